@@ -1,0 +1,12 @@
+"""Every top-level address: the admin, and the site in three languages."""
+
+from __future__ import annotations
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    *i18n_patterns(path("", include("talks.urls")), prefix_default_language=False),
+]
