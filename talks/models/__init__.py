@@ -1,0 +1,47 @@
+"""The rows: each noun of the domain with its constraints, queries and history."""
+
+from talks.models.actors import Actor, ActorAlias, Affiliation
+from talks.models.alerts import Alert
+from talks.models.articles import Article, ArticleVersion, CopyVerdict, Fetch
+from talks.models.citations import Citation
+from talks.models.commitments import Commitment, CommitmentStatus, Obligation
+from talks.models.embargo import EmbargoViolation
+from talks.models.events import Event, EventPlace, Participation
+from talks.models.figures import Figure
+from talks.models.places import Place, PlaceAlias
+from talks.models.rounds import Delegation, Round, RoundStep
+from talks.models.sources import Feed, Source
+from talks.models.suggestions import Decision, Suggestion
+from talks.models.truces import Truce, TruceParty, TruceViolation
+
+__all__ = [
+    "Actor",
+    "ActorAlias",
+    "Affiliation",
+    "Alert",
+    "Article",
+    "ArticleVersion",
+    "Citation",
+    "Commitment",
+    "CommitmentStatus",
+    "CopyVerdict",
+    "Decision",
+    "Delegation",
+    "EmbargoViolation",
+    "Event",
+    "EventPlace",
+    "Feed",
+    "Fetch",
+    "Figure",
+    "Obligation",
+    "Participation",
+    "Place",
+    "PlaceAlias",
+    "Round",
+    "RoundStep",
+    "Source",
+    "Suggestion",
+    "Truce",
+    "TruceParty",
+    "TruceViolation",
+]

@@ -1,0 +1,1 @@
+"""A door for the queue: five lines a task, ids only, safe to run twice."""
