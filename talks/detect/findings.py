@@ -40,6 +40,7 @@ class Mention:
     rule: str
     confidence: float
     candidates: tuple[str, ...] = ()
+    dateline: bool = False  # a place named only as where the report was written
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,92 @@
+"""Where one sentence ends and the next begins, in English, Arabic and French."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+LONGEST = (
+    1200  # a longer stretch without a full stop is cut, so that readers stay quick
+)
+
+# a stop, whatever closes after it, and white space; the rest is judged by what is around
+_STOP = re.compile(r"""(?:[.!?…]+|[؟۔!]+)[\"'”’»)\]]*(?:[\s\u00a0\u202f]+»)?(?=\s)""")
+_GAP = re.compile(r"\s+")
+_LAST_WORD = re.compile(r"[^\s(\[\"“«]{1,20}\Z")
+_CUES = {
+    name: frozenset(words.split())
+    for name, words in tomllib.loads(
+        (Path(__file__).parent.parent / "data" / "cues" / "sentences.toml").read_text(
+            "utf-8"
+        )
+    ).items()
+}
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]", re.UNICODE)
+_WORD = re.compile(r"[^\s(\[\"“«]{1,20}\Z")
+_CUES = {
+    name: frozenset(words.split())
+    for name, words in tomllib.loads(
+        (Path(__file__).parent.parent / "data" / "cues" / "sentences.toml").read_text(
+            "utf-8"
+        )
+    ).items()
+}
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]", re.UNICODE)
+# words that begin a sentence and hardly ever follow an abbreviation such as "U.S."
+_OPENERS = frozenset(
+    ["The", "A", "An", "He", "She", "It", "They", "We", "In", "On", "At", "But", "And", "This", "That", "These", "Those", "His", "Her", "Its", "Their", "There", "After", "Before", "Since", "When", "While", "As", "If", "However", "Meanwhile", "Earlier", "Last", "Some", "Many", "Both", "Several", "No", "Not", "Le", "La", "Les", "Un", "Une", "Des", "Il", "Elle", "Ils", "Elles", "Ce", "Cette", "Ces", "Mais", "Et", "En", "Dans", "Selon", "Depuis", "Après"]
+)
+_WORD = re.compile(r"[\"'“‘«(\[\s\u00a0]*(\w+)")
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of each sentence of `text[start:end]`, without outer white space."""
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, begin, stop, end):
+            yield from _bounded(text, begin, stop.end())
+            begin = stop.end()
+    yield from _bounded(text, begin, end)
+
+
+def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
+    following = _WORD.match(text, stop.end(), min(end, stop.end() + 60))
+    next_word = following[1] if following else ""
+    if next_word[:1].islower():
+        return False
+    if stop[0] != ".":
+        return True
+    last = _LAST_WORD.search(text, max(begin, stop.start() - 20), stop.start())
+    word = last[0] if last else ""
+    if _stop_belongs_to(word):
+        return (
+            word.lower() not in _CUES["abbreviations"] and next_word in _CUES["openers"]
+        )
+    return True
+
+
+def _stop_belongs_to(word: str) -> bool:
+    """Tell whether a full stop after this word may be part of it ("Gen.", "U.N.", "J.")."""
+    if word.lower() in _CUES["abbreviations"] or word.lower() in _CUES["may_end"]:
+        return True
+    return bool(_INITIALS.fullmatch(word)) and word[-1].isupper()
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end

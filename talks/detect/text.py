@@ -1,0 +1,223 @@
+"""A captured page taken apart: its title, captions and sentences, without what is not the report."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from talks.detect.findings import Evidence
+from talks.detect.folding import fold
+from talks.detect.sentences import split_sentences
+
+
+class Part(StrEnum):
+    """Which part of the page a sentence stands in."""
+
+    TITLE = "title"
+    CAPTION = "caption"
+    META = "meta"  # a line that is no sentence: date line, byline, heading
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, `page.text[start:end] == text`.
+
+    What comes before `opens` is a dateline ("Geneva — "); without one it is `start`.
+    Paragraphs are numbered from the top of the page.
+    """
+
+    start: int
+    end: int
+    text: str
+    part: Part = Part.BODY
+    paragraph: int = 0
+    opens: int = 0
+
+    def evidence(self) -> Evidence:
+        """Return the sentence as what a finding rests on."""
+        return Evidence(self.start, self.end, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A captured page: the text as given, and the sentences of the report in it."""
+
+    text: str
+    title: Sentence | None
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    folded: str  # one space between words
+
+
+class _Cues:
+    """The phrases of `page.toml`, made ready for matching."""
+
+    def __init__(self, path: Path) -> None:
+        words = tomllib.loads(path.read_text(encoding="utf-8"))
+        self.teasers = tuple(words["teasers"])
+        self.lists = frozenset(words["lists"])
+        self.closings = frozenset(words["closings"])
+        self.buttons = frozenset(words["buttons"])
+        self.homes = frozenset(words["homes"])
+        self.site = _any_of(words["site"])
+        self.captions = _any_of(words["captions"])
+
+
+def _any_of(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<!\w){re.escape(phrase)}" for phrase in phrases))
+
+
+_CUES = _Cues(Path(__file__).parent.parent / "data" / "cues" / "page.toml")
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_TRAIL = re.compile(r" (?:>|>>|»|›|/|\||→) ")
+_WORDS = re.compile(r"\w+")
+_TERMINATED = re.compile(r"[.!?…؟][\"'”’»)\]]*\Z")
+_LONGEST_TITLE = 300
+
+
+def read_page(text: str, title: str = "") -> Page:
+    """Return the title and the sentences of the report on a captured page."""
+    lines = [line for line in _lines(text) if line.folded]
+    title_line = _find_title(lines, title)
+    title_sentence = _sentence(text, title_line, Part.TITLE, 0) if title_line else None
+    body = [
+        line for line in lines if title_line is None or line.folded != title_line.folded
+    ]
+    sentences = tuple(_read_body(text, _without_furniture(body)))
+    return Page(
+        text, title_sentence, ((title_sentence,) if title_sentence else ()) + sentences
+    )
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    for found in _LINE.finditer(text):
+        start, end = found.span()
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield _Line(start, end, " ".join(fold(text[start:end]).text.split()))
+
+
+def _find_title(lines: list[_Line], title: str) -> _Line | None:
+    wanted = " ".join(fold(title).text.split())
+    if wanted:
+        return next((line for line in lines if line.folded == wanted), None)
+    if lines and len(lines) > 1 and len(lines[0].folded) <= _LONGEST_TITLE:
+        first = lines[0]
+        return None if first.folded.endswith(".") else first
+    return None
+
+
+def _sentence(text: str, line: _Line, part: Part, paragraph: int) -> Sentence:
+    return Sentence(
+        line.start, line.end, text[line.start : line.end], part, paragraph, line.start
+    )
+
+
+# ------------------------------------------------------------ what is not the report
+
+
+def _without_furniture(lines: list[_Line]) -> Iterator[_Line]:
+    in_list = False
+    for line in lines:
+        bare = line.folded.strip(" :.-|>*#•")
+        if _closes(bare):
+            return
+        if bare in _CUES.lists:
+            in_list = True
+        elif in_list and not _is_prose(line.folded):
+            continue
+        elif not _is_furniture(line.folded):
+            in_list = False
+            yield line
+
+
+def _closes(bare: str) -> bool:
+    if bare in _CUES.closings:
+        return True
+    head, colon, _ = bare.partition(":")
+    return bool(colon) and len(bare) < 60 and head.strip() in _CUES.closings
+
+
+def _is_furniture(folded: str) -> bool:
+    if folded.startswith(_CUES.teasers) and len(folded) < 250:
+        return True
+    words = _WORDS.findall(folded) if len(folded) < 300 else ["?"]
+    if all(word in _CUES.buttons or word.isdigit() for word in words):
+        return True
+    return _is_trail(folded) or bool(_CUES.site.search(folded))
+
+
+def _is_trail(folded: str) -> bool:
+    if len(folded) > 200 or _TERMINATED.search(folded):
+        return False
+    pieces = _TRAIL.split(folded)
+    return len(pieces) >= 3 or (len(pieces) == 2 and pieces[0] in _CUES.homes)
+
+
+def _is_prose(folded: str) -> bool:
+    return len(folded) > 80 and bool(_TERMINATED.search(folded))
+
+
+# ------------------------------------------------------------ what is
+
+
+def _read_body(text: str, lines: Iterator[_Line]) -> Iterator[Sentence]:
+    kept = list(lines)
+    dated = next((i for i, line in enumerate(kept[:4]) if _dateline_end(text, line)), 0)
+    for i, line in enumerate(kept):
+        part = _part_of(line, before_dateline=i < dated)
+        opens = (
+            _dateline_end(text, line)
+            if i <= dated and part == Part.BODY
+            else line.start
+        )
+        if part is not Part.BODY:
+            yield _sentence(text, line, part, i + 1)
+            continue
+        for start, end in split_sentences(text, line.start, line.end):
+            inside = max(start, min(opens or start, end))
+            yield Sentence(start, end, text[start:end], part, i + 1, inside)
+
+
+def _part_of(line: _Line, *, before_dateline: bool) -> Part:
+    if len(line.folded) < 300 and _CUES.captions.search(line.folded):
+        return Part.CAPTION
+    if not _TERMINATED.search(line.folded) and len(line.folded) < 120:
+        return Part.META
+    return Part.CAPTION if before_dateline else Part.BODY
+
+
+_DATELINE = re.compile(
+    r"""(?P<head>[^\n—–.!?"“«]{2,60}?(?:\([^()\n]{1,30}\))?)\s*(?:\s[-–—]{1,2}|—)\s+(?=(?P<next>\S))"""
+)
+
+
+def _dateline_end(text: str, line: _Line) -> int:
+    """Return where the paragraph proper begins after "Geneva — ", or 0 without a dateline."""
+    found = _DATELINE.match(text, line.start, min(line.end, line.start + 110))
+    if not found or not _looks_like_dateline(found["head"], found["next"]):
+        return 0
+    return found.end()
+
+
+def _looks_like_dateline(head: str, following: str) -> bool:
+    if following.islower():
+        return False
+    words = re.sub(r"\([^()]*\)", "", head).split()
+    if not head[0].isalpha() or len(words) > 6:
+        return False
+    latin = [word for word in words if word[0].isascii() and word[0].isalpha()]
+    return all(word[0].isupper() for word in latin)
