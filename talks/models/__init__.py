@@ -10,7 +10,7 @@ from talks.models.events import Event, EventPlace, Participation
 from talks.models.figures import Figure
 from talks.models.places import Place, PlaceAlias
 from talks.models.rounds import Delegation, Round, RoundStep
-from talks.models.sources import Feed, Source
+from talks.models.sources import Feed, Host, Source
 from talks.models.suggestions import Decision, Suggestion
 from talks.models.truces import Truce, TruceParty, TruceViolation
 
@@ -33,6 +33,7 @@ __all__ = [
     "Feed",
     "Fetch",
     "Figure",
+    "Host",
     "Obligation",
     "Participation",
     "Place",

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
 
@@ -55,6 +56,12 @@ class Article(models.Model):
         blank=True, help_text="The address without tracking keys and variants."
     )
     guid = models.TextField(blank=True, help_text="The feed's own name for it.")
+    seen_as = models.CharField(
+        max_length=64,
+        blank=True,
+        editable=False,
+        help_text="SHA-256 of its entry in the feed: another one means an update.",
+    )
     title = models.TextField(blank=True)
     text = models.TextField(blank=True)
     byline = models.CharField(max_length=300, blank=True)
@@ -62,6 +69,11 @@ class Article(models.Model):
     published_at = models.DateTimeField(null=True, blank=True)
     published_day_only = models.BooleanField(
         default=False, help_text="The hour of publication is not known."
+    )
+    counted_from = models.DateField(
+        null=True,
+        blank=True,
+        help_text='The day "on Tuesday" counts from where publication is unknown.',
     )
     found_at = models.DateTimeField()
     fetched_at = models.DateTimeField(null=True, blank=True)
@@ -71,6 +83,12 @@ class Article(models.Model):
     )
     attempts = models.PositiveIntegerField(default=0)
     next_attempt_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="When a worker was last told of it; the sweep waits before repeating.",
+    )
     fingerprint = models.CharField(
         max_length=64, blank=True, db_index=True, help_text="SHA-256 of the text."
     )
@@ -114,6 +132,14 @@ class Article(models.Model):
                 fields=["next_attempt_at"],
                 condition=models.Q(state__in=["found", "fetched"]),
                 name="article_waiting",
+            ),
+            # is it a copy? fastupdate would let the pending list slow the reader down
+            GinIndex(fields=["bands"], name="article_bands", fastupdate=False),
+            # the same entry under another address
+            models.Index(
+                fields=["feed", "guid"],
+                condition=~models.Q(guid=""),
+                name="article_by_guid",
             ),
             # the list of reports, newest first
             models.Index(fields=["-found_at", "-id"], name="article_by_found"),
@@ -170,6 +196,7 @@ class Fetch(models.Model):
         ROBOTS = "robots", "Barred by robots.txt"
         THROTTLED = "throttled", "Throttled"
         NOT_A_FEED = "not_a_feed", "Not a feed"
+        IS_A_FEED = "is_a_feed", "A feed, not a report"
         BROKEN = "broken", "Cannot be parsed"
         WRONG_TYPE = "wrong_type", "Wrong type of content"
         TOO_LARGE = "too_large", "Too large"

@@ -170,3 +170,22 @@ class Feed(models.Model):
 
     def __str__(self) -> str:
         return self.address
+
+
+class Host(models.Model):
+    """A web server we ask: when it may be asked next, and what its robots.txt says.
+
+    The pause lives here and not in the cache, so that all workers keep it together and
+    an emptied Redis does not make them rude.
+    """
+
+    name = models.CharField(max_length=255, unique=True)
+    next_request_at = models.DateTimeField()
+    robots = models.TextField(blank=True, help_text="Its robots.txt as last read.")
+    robots_read_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
