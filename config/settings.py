@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import environ
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
 from config import env
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
+BASE_DIR = env.ROOT
+VAR_DIR = env.var_dir()
 
-DEBUG = env.flag("DEBUG")
+DEBUG = env.flag("DEBUG", default=False)
 SECRET_KEY = env.required(
     "SECRET_KEY",
     'Make one: python3 -c "import secrets; print(secrets.token_urlsafe(50))"',
 )
-DATABASE_URL = env.required(
-    "DATABASE_URL", "For example postgres://talks:PASSWORD@127.0.0.1:5432/talks"
+DATABASE_URL = env.address(
+    "DATABASE_URL",
+    "For example postgres://talks:PASSWORD@127.0.0.1:5432/talks",
+    schemes=["postgres", "postgresql"],
 )
-REDIS_URL = env.required("REDIS_URL", "For example redis://127.0.0.1:6379/0")
+REDIS_URL = env.address(
+    "REDIS_URL", "For example redis://127.0.0.1:6379/0", schemes=["redis", "rediss"]
+)
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]" if DEBUG else "")
 if not ALLOWED_HOSTS:
-    env.required("ALLOWED_HOSTS", "Name the hosts the site answers to, comma-separated.")
+    env.required(
+        "ALLOWED_HOSTS", "Name the hosts the site answers to, comma-separated."
+    )
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -36,11 +41,13 @@ INSTALLED_APPS = [
     "csp",
     "pgtrigger",
     "pghistory",
+    "config",
     "talks",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "config.middleware.permissions_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -48,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "config.middleware.login_limit",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pghistory.middleware.HistoryMiddleware",
@@ -86,6 +94,12 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": True,
     }
 }
+# A page that takes longer has gone wrong; migrations and exports may take their time.
+DATABASE_TIMEOUT = env.number("DATABASE_TIMEOUT", 0, low=0, high=3600)
+if DATABASE_TIMEOUT:
+    DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
+        f"-c statement_timeout={DATABASE_TIMEOUT}s"
+    )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
@@ -97,14 +111,22 @@ CACHES = {
 }
 
 CELERY_BROKER_URL = REDIS_URL
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_TIMEZONE = "UTC"
 CELERY_TASK_IGNORE_RESULT = True
+# A message is given up only when its work is done, and comes back when it was lost: at
+# once with its worker, after the visibility timeout with the machine. That has to be
+# longer than any task may take.
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_SOFT_TIME_LIMIT = 240
 CELERY_TASK_TIME_LIMIT = 300
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_WORKER_MAX_TASKS_PER_CHILD = 1000
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_TIMEZONE = "UTC"
+CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 3
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -146,18 +168,34 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+X_FRAME_OPTIONS = "DENY"
+
 HTTPS = env.flag("HTTPS", default=not DEBUG)
 SECURE_SSL_REDIRECT = HTTPS
+# A health check asks inside the house, where there is no TLS.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
-SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
+# Only where a proxy of ours writes these headers anew may they be believed.
+BEHIND_PROXY = env.flag("BEHIND_PROXY", default=False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+# Preloading a domain into browsers is for its owner to decide, not for us.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 
-FETCH_ALLOW_LOOPBACK = env.flag("FETCH_ALLOW_LOOPBACK")
+FETCH_ALLOW_LOOPBACK = env.flag("FETCH_ALLOW_LOOPBACK", default=False)
+if FETCH_ALLOW_LOOPBACK and not DEBUG:
+    raise ImproperlyConfigured(
+        "FETCH_ALLOW_LOOPBACK lets feeds reach this machine's own services: "
+        "it is for development, with DEBUG=1, and for nothing else."
+    )
 FETCH_USER_AGENT = env.text(
     "FETCH_USER_AGENT", "LibyaTalksTracker/0.1 (research; contact the site's operator)"
 )
 
+LOG_LEVEL = env.choice("LOG_LEVEL", "INFO", among=["DEBUG", "INFO", "WARNING", "ERROR"])
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -165,5 +203,5 @@ LOGGING = {
         "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO")},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }

@@ -49,6 +49,7 @@ class Process:
     cwd: Path | None = None
     is_ready: Callable[[], bool] = lambda: True
     stop_signal: signal.Signals = signal.SIGTERM
+    inherits: Sequence[int] = ()
     child: subprocess.Popen[bytes] | None = None
     started_at: float = 0.0
     failures: int = 0
@@ -73,6 +74,7 @@ class Process:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
+                pass_fds=self.inherits,
                 preexec_fn=tie_to_parent,  # noqa: PLW1509
             )
         self.started_at, self.restart_at = time.monotonic(), None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -104,7 +105,7 @@ def worker(transactional_db, tmp_path: Path) -> Iterator[supervisor.Process]:
     process = supervisor.Process(
         name="worker",
         command=[
-            *(ROOT / ".venv" / "bin" / "celery", "--app", "config"),
+            *(sys.executable, "-m", "celery", "--app", "config.celery"),
             *("worker", "--pool", "solo", "--without-mingle", "--without-gossip"),
         ],
         log=tmp_path / "worker.log",
