@@ -70,5 +70,6 @@ def visitor(request: HttpRequest) -> str:
     seen: str = request.META["REMOTE_ADDR"]
     if settings.BEHIND_PROXY:
         # Proxies append, so only the last entry is written by ours.
-        return request.META.get("HTTP_X_FORWARDED_FOR", seen).rpartition(",")[2].strip()
+        chain: str = request.META.get("HTTP_X_FORWARDED_FOR", seen)
+        return chain.rpartition(",")[2].strip()
     return seen

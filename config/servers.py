@@ -55,6 +55,7 @@ def postgres(
     binaries = _postgres_binaries()
     if not (home / "PG_VERSION").exists():
         _make_cluster(home, binaries=binaries, password=password)
+    _forget_dead_owner(home)
     port = free_port()
     # TCP alone: a socket's path may not exceed 107 bytes, a checkout's may.
     options = (
@@ -159,7 +160,7 @@ def _make_cluster(home: Path, *, binaries: Path, password: str) -> None:
     os.chown(draft, owner, -1)
     secret.touch(mode=0o600)
     secret.write_text(password)
-    command = [
+    command: list[str | Path] = [
         *_without_root(owner, dying_by="KILL"),
         binaries / "initdb",
         *("--pgdata", draft, "--username", USER, "--pwfile", secret),
@@ -173,9 +174,23 @@ def _make_cluster(home: Path, *, binaries: Path, password: str) -> None:
     draft.rename(home)
 
 
+def _forget_dead_owner(home: Path) -> None:
+    """Drop the lock of a killed server whose number another program has got since.
+
+    PostgreSQL would take that program for itself and refuse to start; in a container,
+    where numbers repeat, it would do so each time. (Should a server still be there
+    after all, it is found by its shared memory.)
+    """
+    lock = home / "postmaster.pid"
+    if lock.exists() and Path("/proc/self").exists():
+        name = Path("/proc", lock.read_text().split()[0], "comm")
+        if not name.exists() or name.read_text().strip() != "postgres":
+            lock.unlink()
+
+
 def _builtin_locale(binaries: Path) -> tuple[str, ...]:
     """Return the options for one sort order on every system, where there are any."""
-    command = [binaries / "postgres", "--version"]
+    command: list[str | Path] = [binaries / "postgres", "--version"]
     said = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
     major = int(said.stdout.split()[2].split(".")[0])
     if major < FIRST_WITH_BUILTIN_LOCALE:

@@ -112,7 +112,6 @@ CACHES = {
 
 CELERY_BROKER_URL = REDIS_URL
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_TIMEZONE = "UTC"
 CELERY_TASK_IGNORE_RESULT = True
 # A message is given up only when its work is done, and comes back when it was lost: at
 # once with its worker, after the visibility timeout with the machine. That has to be
