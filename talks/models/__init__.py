@@ -10,6 +10,7 @@ from talks.models.events import Event, EventPlace, Participation
 from talks.models.figures import Figure
 from talks.models.places import Place, PlaceAlias
 from talks.models.rounds import Delegation, Round, RoundStep
+from talks.models.seeded import Seeded
 from talks.models.sources import Feed, Host, Source
 from talks.models.suggestions import Decision, Suggestion
 from talks.models.truces import Truce, TruceParty, TruceViolation
@@ -40,6 +41,7 @@ __all__ = [
     "PlaceAlias",
     "Round",
     "RoundStep",
+    "Seeded",
     "Source",
     "Suggestion",
     "Truce",
