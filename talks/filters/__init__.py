@@ -1,0 +1,8 @@
+"""Narrowing in: what an address asks for narrows a list, for pages, API and exports alike."""
+
+from talks.filters.articles import ArticleFilter
+from talks.filters.events import EventFilter
+from talks.filters.figures import FigureFilter
+from talks.filters.reading import Key, Problem
+
+__all__ = ["ArticleFilter", "EventFilter", "FigureFilter", "Key", "Problem"]

@@ -1,0 +1,215 @@
+"""Which events to show, as the timeline's address says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Self
+from urllib.parse import urlencode
+
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.expressions import RawSQL
+from django.utils.translation import gettext_lazy as _
+
+from talks.filters.reading import (
+    Key,
+    Problem,
+    Query,
+    Reader,
+    read_first_day,
+    read_key,
+    read_last_day,
+    read_slug,
+    read_text,
+)
+from talks.models import Citation, Event, EventPlace, Participation
+from talks.models.events import EventQuerySet
+
+# every text of an event that a reader may be looking for
+_TEXTS = ("title", "title_ar", "title_fr", "summary", "summary_ar", "summary_fr")
+# the places named, and all that lies in them
+_LYING_IN = """
+    WITH RECURSIVE lying AS (
+        SELECT id FROM talks_place WHERE slug = ANY(%s)
+        UNION
+        SELECT part.id FROM talks_place AS part JOIN lying ON part.within_id = lying.id
+    ) SELECT id FROM lying
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """Which events to show. Each field is one part of the address.
+
+    Of several kinds, tracks, places, roles or sources an event needs one; of several
+    actors it needs all, each in one of the roles. A place holds what lies in it.
+    """
+
+    text: str = ""
+    kinds: tuple[str, ...] = ()
+    tracks: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    before: Key | None = None
+    after: Key | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @classmethod
+    def parse(cls, query: Query) -> Self:
+        """Read a query string. What cannot be used is left out and told in `problems`."""
+        read = Reader(query)
+        first = read.one("from", read_first_day)
+        last = read.one("to", read_last_day)
+        if first and last and first > last:
+            read.complain("to", str(last), _("This is before the first day asked for."))
+            last = None
+        return cls(
+            text=read.one("q", read_text) or "",
+            kinds=read.choices("kind", Event.Kind.values),
+            tracks=read.choices("track", Event.Track.values),
+            actors=read.many("actor", read_slug),
+            roles=read.choices("role", Participation.Role.values),
+            places=read.many("place", read_slug),
+            sources=read.many("source", read_slug),
+            first=first,
+            last=last,
+            before=read.one("before", read_key),
+            after=read.one("after", read_key),
+            problems=tuple(read.problems),
+        )
+
+    def narrow(
+        self, events: EventQuerySet, *, leaving_out: Collection[str] = ()
+    ) -> EventQuerySet:
+        """Return those that match, but for the parts left out. Pages are not cut here."""
+        for name, narrowing in _NARROWINGS.items():
+            if name not in leaving_out:
+                events = narrowing(self, events)
+        return events
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield what an address needs to say for this filter, without the page."""
+        if self.text:
+            yield "q", self.text
+        for name, attribute in MANY.items():
+            for value in getattr(self, attribute):
+                yield name, value
+        if self.first:
+            yield "from", self.first.isoformat()
+        if self.last:
+            yield "to", self.last.isoformat()
+
+    def address(self) -> str:
+        """Return the query string of this filter and page, or "?" for everything."""
+        pages = [("before", self.before), ("after", self.after)]
+        said = [(name, str(key)) for name, key in pages if key]
+        return f"?{urlencode([*self.pairs(), *said])}"
+
+    def within(self, first: date | None, last: date | None) -> Self:
+        """Return the same filter over other days, from its first page."""
+        return replace(self._first_page(), first=first, last=last)
+
+    def toggled(self, name: str, value: str) -> Self:
+        """Return the filter with one value of a part taken in, or out if it was in."""
+        attribute = MANY[name]
+        held: tuple[str, ...] = getattr(self, attribute)
+        others = tuple(each for each in held if each != value)
+        values = others if value in held else (*held, value)
+        changed: dict[str, Any] = {attribute: values}
+        return replace(self._first_page(), **changed)
+
+    def without_text(self) -> Self:
+        """Return the filter without its words, from its first page."""
+        return replace(self._first_page(), text="")
+
+    def page(self, *, before: Key | None = None, after: Key | None = None) -> Self:
+        """Return the same filter on another page."""
+        return replace(self, before=before, after=after)
+
+    def narrows(self) -> bool:
+        """Tell whether it leaves anything out."""
+        return any(True for _pair in self.pairs())
+
+    def _first_page(self) -> Self:
+        return replace(self, before=None, after=None)
+
+
+# the parts of an address that may be given several times
+MANY = {
+    "kind": "kinds",
+    "track": "tracks",
+    "actor": "actors",
+    "role": "roles",
+    "place": "places",
+    "source": "sources",
+}
+
+
+# ------------------------------------------------------------------ narrowing
+
+
+def _by_text(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
+    for word in asked.text.split():
+        found = Q()
+        for field in _TEXTS:
+            found |= Q(**{f"{field}__icontains": word})
+        events = events.filter(found)
+    return events
+
+
+def _by_kind(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
+    return events.filter(kind__in=asked.kinds) if asked.kinds else events
+
+
+def _by_track(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
+    return events.filter(track__in=asked.tracks) if asked.tracks else events
+
+
+def _by_actor(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
+    """Narrow by actors and roles together: the role asked for is that of the actor."""
+    parts = Participation.objects.filter(event=OuterRef("pk"))
+    if asked.roles:
+        parts = parts.filter(role__in=asked.roles)
+    if asked.roles and not asked.actors:
+        return events.filter(Exists(parts))
+    for slug in asked.actors:
+        events = events.filter(Exists(parts.filter(actor__slug=slug)))
+    return events
+
+
+def _by_place(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
+    if not asked.places:
+        return events
+    # Django cannot say a recursion; the slugs are bound, never spliced in.
+    lying_in = RawSQL(_LYING_IN, [list(asked.places)])  # noqa: S611
+    there = EventPlace.objects.filter(event=OuterRef("pk"), place_id__in=lying_in)
+    return events.filter(Exists(there))
+
+
+def _by_source(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
+    if not asked.sources:
+        return events
+    cited = Citation.objects.filter(
+        event=OuterRef("pk"), article__source__slug__in=asked.sources
+    )
+    return events.filter(Exists(cited))
+
+
+def _by_days(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
+    return events.possibly_within(asked.first, asked.last)
+
+
+_NARROWINGS: dict[str, Callable[[EventFilter, EventQuerySet], EventQuerySet]] = {
+    "q": _by_text,
+    "kind": _by_kind,
+    "track": _by_track,
+    "actor": _by_actor,
+    "place": _by_place,
+    "source": _by_source,
+    "days": _by_days,
+}
