@@ -103,7 +103,7 @@ def find_running_site() -> None:
     """
     if not text("DATABASE_URL"):
         for name, value in read_file(var_dir() / "running.env").items():
-            os.environ.setdefault(name, value)
+            os.environ[name] = text(name, value)
 
 
 @contextmanager

@@ -108,7 +108,7 @@ def serve(stopping: Event) -> None:
         refuse_if_taken(port)
         variables = settle_environment(run, below)
         say("Bringing the database up to date ...")
-        prepare = [sys.executable, "-m", "config.prepare"]
+        prepare = [sys.executable, "-m", "config.prepare", "database", "static"]
         Process("prepare", prepare, run.log("prepare"), cwd=env.ROOT).run(stopping)
         for process in site(run, port):
             run.start(process, above)

@@ -1,13 +1,15 @@
 """Brings database and static files up to date before the site starts.
 
-1. migrations; 2. static files, if they changed; 3. the shipped facts, if there are none.
-Safe to run twice, and does nothing the second time.
+`python -m config.prepare database static` takes the steps named, in that order. Each is
+safe to take twice, and does nothing the second time.
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import django
@@ -18,22 +20,27 @@ from django.core.management import call_command
 from config import env
 
 
-def main() -> None:
-    """Run the three steps, each saying what it does."""
+def main(steps: Sequence[str]) -> None:
+    """Take the named steps, each saying what it does."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     with env.plain_refusal():
         django.setup()
-    call_command("migrate", interactive=False, verbosity=1)
-    collect_static(Path(settings.STATIC_ROOT))
+    for step in steps:
+        STEPS[step]()
+
+
+def fill_database() -> None:
+    """Migrate, and load the shipped facts if there is no event yet."""
+    call_command("migrate", interactive=False)
     if not apps.get_model("talks.Event").objects.exists():
         call_command("seed")
 
 
-def collect_static(target: Path) -> None:
+def collect_static() -> None:
     """Collect the static files, unless the last collection was of these very ones."""
-    stamp, digest = target / ".collected", static_digest()
+    stamp, digest = Path(settings.STATIC_ROOT, ".collected"), static_digest()
     if not stamp.exists() or stamp.read_text() != digest:
-        call_command("collectstatic", interactive=False, clear=True, verbosity=1)
+        call_command("collectstatic", interactive=False, clear=True)
         stamp.write_text(digest)
 
 
@@ -51,5 +58,9 @@ def static_digest() -> str:
     return hashlib.sha256("\n".join(facts).encode() + packages).hexdigest()
 
 
+STEPS = {"database": fill_database, "static": collect_static}
+
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(prog="python -m config.prepare")
+    parser.add_argument("steps", nargs="+", choices=STEPS)
+    main(parser.parse_args().steps)

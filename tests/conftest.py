@@ -106,7 +106,8 @@ def worker(transactional_db, tmp_path: Path) -> Iterator[supervisor.Process]:
         name="worker",
         command=[
             *(sys.executable, "-m", "celery", "--app", "config.celery"),
-            *("worker", "--pool", "solo", "--without-mingle", "--without-gossip"),
+            *("worker", "--pool", "solo", "--loglevel", "INFO"),
+            *("--without-mingle", "--without-gossip"),
         ],
         log=tmp_path / "worker.log",
         env={"DATABASE_URL": f"{address}/{database}"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from config.settings import *  # noqa: F403
+from config.settings import CELERY_BROKER_TRANSPORT_OPTIONS as TRANSPORT
 from config.settings import MIDDLEWARE as PROJECT_MIDDLEWARE
 
 # It would scan every static file again for each test client.
@@ -18,4 +19,4 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 
 # Test processes side by side must not take each other's messages.
 _PROCESS = os.environ.get("PYTEST_XDIST_WORKER", "alone")
-CELERY_BROKER_TRANSPORT_OPTIONS = {"global_keyprefix": f"test-{_PROCESS}-"}
+CELERY_BROKER_TRANSPORT_OPTIONS = {**TRANSPORT, "global_keyprefix": f"test-{_PROCESS}-"}

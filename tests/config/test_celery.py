@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+from django.conf import settings
+
+from config.celery import app
+
+
+@pytest.mark.parametrize("name", sorted(app.conf.beat_schedule))
+def test_what_is_scheduled_is_a_task_we_have(name):
+    app.loader.import_default_modules()
+
+    assert app.conf.beat_schedule[name]["task"] in app.tasks
+
+
+def test_a_lost_message_comes_back_only_after_its_task_must_have_ended():
+    waits = settings.CELERY_BROKER_TRANSPORT_OPTIONS["visibility_timeout"]
+
+    assert waits > app.conf.task_time_limit > app.conf.task_soft_time_limit
+
+
+def test_the_worker_of_a_test_hears_its_queue(worker):
+    pong = app.control.ping(timeout=5, limit=1)
+
+    assert list(pong[0].values()) == [{"ok": "pong"}]

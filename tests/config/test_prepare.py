@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+
+from config import prepare
+
+
+@pytest.fixture
+def called(monkeypatch) -> list[str]:
+    """The commands that were called, in order, instead of calling them."""
+    names: list[str] = []
+    monkeypatch.setattr(
+        prepare, "call_command", lambda name, **options: names.append(name)
+    )
+    return names
+
+
+@pytest.fixture
+def static(settings, tmp_path: Path) -> Path:
+    """A folder of static files, and a place to collect them to."""
+    source = tmp_path / "source"
+    source.mkdir()
+    (tmp_path / "collected").mkdir()
+    settings.STATICFILES_DIRS = [source]
+    settings.STATIC_ROOT = tmp_path / "collected"
+    return source
+
+
+def test_an_empty_database_is_migrated_and_seeded(called, db):
+    apps.get_model("talks.Event").objects.all().delete()
+
+    prepare.main(["database"])
+
+    assert called == ["migrate", "seed"]
+
+
+def test_a_database_with_events_is_never_seeded(called, db, monkeypatch):
+    monkeypatch.setattr(
+        apps.get_model("talks.Event").objects.none().__class__, "exists", lambda _: True
+    )
+
+    prepare.main(["database"])
+
+    assert called == ["migrate"]
+
+
+def test_static_files_are_collected_once(called, static):
+    (static / "base.css").write_text("a")
+
+    prepare.main(["static"])
+    prepare.main(["static"])
+
+    assert called == ["collectstatic"]
+
+
+def test_static_files_are_collected_anew_when_one_changed(called, static):
+    prepare.main(["static"])
+
+    (static / "base.css").write_text("a")
+    prepare.main(["static"])
+
+    assert called == ["collectstatic", "collectstatic"]
+
+
+def test_static_files_are_collected_anew_when_they_are_to_be_compressed(
+    called, static, settings
+):
+    prepare.main(["static"])
+
+    settings.STORAGES = {"staticfiles": {"BACKEND": "another.Storage"}}
+    prepare.main(["static"])
+
+    assert called == ["collectstatic", "collectstatic"]
