@@ -83,6 +83,12 @@ class Article(models.Model):
     )
     attempts = models.PositiveIntegerField(default=0)
     next_attempt_at = models.DateTimeField(null=True, blank=True)
+    turn_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="The turn its host keeps for it, so that it need not queue again.",
+    )
     sent_at = models.DateTimeField(
         null=True,
         blank=True,

@@ -129,8 +129,9 @@ class Feed(models.Model):
     last_polled_at = models.DateTimeField(null=True, blank=True)
     last_success_at = models.DateTimeField(null=True, blank=True)
     last_new_at = models.DateTimeField(null=True, blank=True)
-    failures = models.PositiveIntegerField(
-        default=0, help_text="Failed polls since the last success."
+    failures = models.FloatField(
+        default=0,
+        help_text="Failed polls since the last success; a passing fault counts a half.",
     )
     disabled_at = models.DateTimeField(
         null=True, blank=True, help_text="Set by the system; tried again once a day."
