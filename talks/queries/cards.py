@@ -1,0 +1,191 @@
+"""An event as every list shows it: one plain row with its people, places and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, QuerySet
+from django.db.models.functions import JSONObject
+
+from talks.models import Citation, EventPlace, Participation
+from talks.models.base import Localized
+from talks.models.events import EventQuerySet
+from talks.queries.grading import Grade, Voice, grade
+from talks.queries.names import Name, local, of_json, pick
+from talks.values import PartialDate, Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody in an event, in a role."""
+
+    actor: Name
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An event on a list."""
+
+    id: int
+    slug: str
+    kind: str
+    track: str
+    modality: str
+    title: Localized
+    summary: Localized
+    when: PartialDate
+    lasted_until: date | None
+    places: tuple[Name, ...]
+    parts: tuple[Part, ...]
+    voices: tuple[Voice, ...]
+    grade: Grade
+
+    @property
+    def sources(self) -> list[Name]:
+        """Who reports it, each source once, in the order of citation."""
+        return list({voice.source.slug: voice.source for voice in self.voices}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The cards of one date, exact or not."""
+
+    when: PartialDate
+    cards: list[Card]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The days of a list that begin in one month."""
+
+    first: date
+    days: list[Day]
+
+
+def by_month(cards: Iterable[Card]) -> list[Month]:
+    """Return the cards as a list runs: months, in them days, in them cards."""
+    months = groupby(cards, key=lambda card: card.when.earliest.replace(day=1))
+    return [Month(first, _by_day(of_month)) for first, of_month in months]
+
+
+def _by_day(cards: Iterable[Card]) -> list[Day]:
+    days = groupby(cards, key=_date)
+    return [Day(when, list(of_day)) for when, of_day in days]
+
+
+def _date(card: Card) -> PartialDate:
+    return replace(card.when, words="")
+
+
+def fetch(events: EventQuerySet, language: str) -> list[Card]:
+    """Return the cards of these events, in one query however many there are."""
+    rows = events.values(
+        *("id", "slug", "kind", "track", "modality", "title", "summary"),
+        *("earliest", "latest", "date_precision", "date_words", "lasted_until"),
+        "discounted_reason",
+        title_local=local("title", language),
+        summary_local=local("summary", language),
+        places_json=ArraySubquery(_places(language)),
+        parts_json=ArraySubquery(_parts(language)),
+        voices_json=ArraySubquery(_voices(language)),
+    )
+    return [_card(row, language) for row in rows]
+
+
+def _card(row: Mapping[str, Any], language: str) -> Card:
+    voices = tuple(_voice(each, language) for each in row["voices_json"])
+    parts = row["parts_json"]
+    return Card(
+        id=row["id"],
+        slug=row["slug"],
+        kind=row["kind"],
+        track=row["track"],
+        modality=row["modality"],
+        title=pick(row, "title", language),
+        summary=pick(row, "summary", language),
+        when=when(row),
+        lasted_until=row["lasted_until"],
+        places=tuple(of_json(each, language) for each in row["places_json"]),
+        parts=tuple(Part(of_json(each, language), each["role"]) for each in parts),
+        voices=voices,
+        grade=grade(
+            voices,
+            accused=accused((each["id"], each["role"]) for each in parts),
+            discounted=bool(row["discounted_reason"]),
+        ),
+    )
+
+
+def when(row: Mapping[str, Any]) -> PartialDate:
+    """Return when the event of this row happened or began."""
+    return PartialDate(
+        row["earliest"],
+        row["latest"],
+        Precision(row["date_precision"]),
+        row["date_words"],
+    )
+
+
+def accused(parts: Iterable[tuple[int, str]]) -> set[int]:
+    """Return the ids of the accused among pairs of actor and role."""
+    return {actor for actor, role in parts if role == Participation.Role.ACCUSED}
+
+
+def _voice(row: Mapping[str, Any], language: str) -> Voice:
+    return Voice(
+        source=of_json(row, language),
+        article=row["article"],
+        original=row["original"] or row["article"],
+        agency=row["agency"],
+        stance=row["stance"],
+        speaker=row["speaker"],
+        speaker_side=row["side"] or "",
+    )
+
+
+def _places(language: str) -> QuerySet[EventPlace, Any]:
+    return _of_event(EventPlace.objects.order_by("position", "id")).values(
+        json=JSONObject(
+            slug="place__slug",
+            name="place__name",
+            local=local("place__name", language),
+        )
+    )
+
+
+def _parts(language: str) -> QuerySet[Participation, Any]:
+    return _of_event(Participation.objects.order_by("id")).values(
+        json=JSONObject(
+            id="actor_id",
+            slug="actor__slug",
+            name="actor__name",
+            local=local("actor__name", language),
+            role="role",
+        )
+    )
+
+
+def _voices(language: str) -> QuerySet[Citation, Any]:
+    return _of_event(Citation.objects.order_by("id")).values(
+        json=JSONObject(
+            slug="article__source__slug",
+            name="article__source__name",
+            local=local("article__source__name", language),
+            article="article_id",
+            original=F("article__duplicate_of"),
+            agency="article__wire_origin",
+            stance="stance",
+            speaker="speaker_id",
+            side="speaker__side",
+        )
+    )
+
+
+def _of_event(rows: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    return rows.filter(event=OuterRef("pk"))
