@@ -1,0 +1,1 @@
+"""Benchmarks: page speed, ingest throughput, detection quality, growth with size."""

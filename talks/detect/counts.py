@@ -1,0 +1,212 @@
+"""What a number counts: people of some kind, dead or hurt, or things that are no figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from talks.detect.cues import Phrases, cue_file
+from talks.detect.folding import fold
+from talks.detect.numbers import find_numbers
+from talks.detect.words import Word
+from talks.values import Count, Qualifier
+
+_LONGEST_SEARCH = 7
+_MOST_UNKNOWN = 2
+THINGS = "things"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with what it counts, closed up into one word of the sentence.
+
+    `measure` is set where the counted word says it all ("12 deaths"). `named` means
+    that there was no number but an article ("a child"): one person.
+    """
+
+    count: Count
+    population: str | None = None
+    measure: str | None = None
+    things: bool = False
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """One language's counted words, from its cue file."""
+
+    meanings: Phrases[tuple[str, str]]  # ("population", "civilians"), ("measure", …)
+    links: frozenset[str]
+    stops: frozenset[str]
+    articles: frozenset[str]
+    definite: frozenset[str]
+    age_before: frozenset[str]
+    alone: dict[str, tuple[int, str, str]]
+    after_kill: frozenset[str]
+
+
+@cache
+def _heads(language: str) -> _Heads:
+    counted = cue_file(language, "figures")["counted"]
+    meanings = [
+        *((w, ("measure", m)) for m, ws in counted["measure"].items() for w in ws),
+        *((w, ("population", p)) for p, ws in counted["population"].items() for w in ws),
+        *((w, ("population", p)) for p, ws in counted["phrase"].items() for w in ws),
+        *((w, (THINGS, "")) for w in counted["things"]["words"]),
+    ]
+    return _Heads(
+        meanings=Phrases(meanings),
+        links=_folded(counted["links"]),
+        stops=_folded(counted["stops"]),
+        articles=_folded(counted["articles"]),
+        definite=_folded(counted["definite"]),
+        age_before=_folded(counted["age_before"]),
+        alone={
+            fold(word).text: (entry["count"], entry.get("population", ""), entry.get("measure", ""))
+            for entry in counted.get("alone", ())
+            for word in entry["words"]
+        },
+        after_kill=_folded(counted.get("dual_after", ())),
+    )
+
+
+def _folded(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(fold(word).text for word in words)
+
+
+def close_counts(words: Sequence[Word], language: str) -> list[Word]:
+    """The sentence with every number and its counted word closed up into one."""
+    heads = _heads(language)
+    numbers = {number.start: number for number in find_numbers(words, language)}
+    closed: list[Word] = []
+    at = 0
+    while at < len(words):
+        number = numbers.get(at)
+        if number:
+            found = _counted(words, at, number.end, number.count, heads)
+        else:
+            found = _without_number(words, at, heads)
+        if found is None:
+            closed.append(words[at])
+            at += 1
+            continue
+        counted, end = found
+        closed.append(_as_word(words, at, end, counted))
+        at = end
+    return closed
+
+
+def _as_word(words: Sequence[Word], start: int, end: int, counted: Counted) -> Word:
+    first, last = words[start], words[end - 1]
+    return Word(first.start, last.end, "<count>", frozenset(["<count>"]), "count", counted)
+
+
+def _counted(
+    words: Sequence[Word], start: int, end: int, count: Count, heads: _Heads
+) -> tuple[Counted, int] | None:
+    """A number with the counted word to its right, None when it is an age or a year."""
+    population, measure, things, reach = _search(words, end, heads)
+    bare = population is None and measure is None
+    if _is_age(words, start, end, heads) or (bare and _is_year(words, start, end)):
+        return None
+    return Counted(count, population, measure, things=things), reach
+
+
+def _search(
+    words: Sequence[Word], end: int, heads: _Heads
+) -> tuple[str | None, str | None, bool, int]:
+    """Population, measure, whether things are counted, and where the phrase ends."""
+    population = measure = None
+    unknown, at, reach = 0, end, end
+    while at < min(end + _LONGEST_SEARCH, len(words)) and unknown <= _MOST_UNKNOWN:
+        meaning = heads.meanings.beginning_at(words, at)
+        if meaning:
+            (sort, name), at = meaning
+            if sort == THINGS:
+                return population, measure, reach == end, at if reach == end else reach
+            if sort == "measure" and (unknown or population) and words[at - 1].text in heads.stops:
+                break
+            if sort == "population":
+                population = _narrower(population, name)
+            else:
+                measure = measure or name
+            reach, unknown = at, 0
+            continue
+        word = words[at]
+        if reach > end or word.kind in {"mark", "digits", "date"} or not heads.stops.isdisjoint(word.forms):
+            break
+        unknown += word.kind == "word" and heads.links.isdisjoint(word.forms)
+        at += 1
+    return population, measure, False, reach
+
+
+def _narrower(first: str | None, second: str) -> str:
+    """Of "civilian men" and "police officers" the first word tells more."""
+    if first is None or first == "people":
+        return second
+    return first
+
+
+def _is_age(words: Sequence[Word], start: int, end: int, heads: _Heads) -> bool:
+    """Whether the number is an age: "aged 12", or set off by commas behind a name."""
+    if start == 0:
+        return False
+    if not heads.age_before.isdisjoint(words[start - 1].forms):
+        return True
+    parted = words[start - 1].text in {",", "("} and end < len(words)
+    if not (parted and words[end].text in {",", ")", "."} and end - start == 1):
+        return False
+    behind_name = start >= 2 and (words[start - 2].kind != "word" or words[start - 1].text == ",")
+    return behind_name and words[start].kind == "digits" and len(words[start].text) <= 2
+
+
+def _is_year(words: Sequence[Word], start: int, end: int) -> bool:
+    text = words[start].text
+    return end - start == 1 and len(text) == 4 and text.isdigit() and "1900" <= text <= "2099"
+
+
+def _without_number(
+    words: Sequence[Word], at: int, heads: _Heads
+) -> tuple[Counted, int] | None:
+    """One or two people that are counted by an article or by the word itself."""
+    word = words[at]
+    if word.kind != "word":
+        return None
+    if word.text in heads.articles or word.text in heads.definite:
+        return _after_article(words, at, heads)
+    for form in word.forms if heads.alone else ():
+        if form in heads.alone:
+            number, population, measure = heads.alone[form]
+            one = Count(number, number, number, Qualifier.EXACT)
+            return Counted(one, population or None, measure or None, named=True), at + 1
+    return _dual(words, at, heads) if heads.after_kill else None
+
+
+def _after_article(
+    words: Sequence[Word], at: int, heads: _Heads
+) -> tuple[Counted, int] | None:
+    population, measure, things, reach = _search(words, at + 1, heads)
+    if things or population in {None, "families"} or (measure and measure != "bodies"):
+        return None
+    following = words[reach] if reach < len(words) else None
+    open_end = following is None or following.kind != "word"
+    if not (open_end or not heads.stops.isdisjoint(following.forms if following else ())):
+        return None
+    if words[reach - 1].text.endswith("s") and words[at].text in heads.definite:
+        return None
+    one = Count(1, 1, 1, Qualifier.EXACT)
+    return Counted(one, population, measure, named=True), reach
+
+
+def _dual(words: Sequence[Word], at: int, heads: _Heads) -> tuple[Counted, int] | None:
+    """An Arabic dual behind a word of killing or hurting is two people."""
+    if at == 0 or heads.after_kill.isdisjoint(words[at - 1].forms):
+        return None
+    text = words[at].text
+    if not text.endswith(("ان", "ين")) or len(text) < 5 or text.startswith("ال"):
+        return None
+    if heads.meanings.beginning_at(words, at):
+        return None
+    two = Count(2, 2, 2, Qualifier.EXACT)
+    return Counted(two, "people", None, named=True), at + 1

@@ -1,0 +1,61 @@
+"""Cue words and rules come from TOML files, one folder a language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from talks.detect.folding import fold
+from talks.detect.words import Word
+
+LANGUAGES = ("en", "ar", "fr")
+FOLDER = Path(__file__).parent.parent / "data" / "cues"
+
+
+@cache
+def cue_file(language: str, name: str) -> Mapping[str, Any]:
+    """The content of `cues/<language>/<name>.toml`."""
+    with (FOLDER / language / f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+Named = TypeVar("Named")
+
+
+class Phrases(Generic[Named]):
+    """Phrases of one or more words with a value each, looked up in a row of words."""
+
+    def __init__(self, values: Iterable[tuple[str, Named]]) -> None:
+        self._values = {tuple(fold(p).text.split()): value for p, value in values}
+        self._longest = max((len(phrase) for phrase in self._values), default=0)
+        self.first_words = frozenset(phrase[0] for phrase in self._values)
+        self.last_words = frozenset(phrase[-1] for phrase in self._values)
+
+    def beginning_at(
+        self, words: Sequence[Word], at: int
+    ) -> tuple[Named, int] | None:
+        """The value of the longest phrase from `at`, and the position behind it."""
+        if at >= len(words) or self.first_words.isdisjoint(words[at].forms):
+            return None
+        for length in range(min(self._longest, len(words) - at), 0, -1):
+            phrase = tuple(word.text for word in words[at : at + length])
+            for first in words[at].forms:
+                value = self._values.get((first, *phrase[1:]))
+                if value is not None:
+                    return value, at + length
+        return None
+
+    def ending_at(self, words: Sequence[Word], end: int) -> tuple[Named, int] | None:
+        """The value of the longest phrase that ends before `end`, and its first position."""
+        if end <= 0 or words[end - 1].text not in self.last_words:
+            return None
+        for start in range(max(end - self._longest, 0), end):
+            phrase = tuple(word.text for word in words[start:end])
+            for first in words[start].forms:
+                value = self._values.get((first, *phrase[1:]))
+                if value is not None:
+                    return value, start
+        return None

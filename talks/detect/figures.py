@@ -1,0 +1,316 @@
+"""Claimed numbers of dead, injured, missing, displaced and returned, each bound to its own verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from talks.detect.counts import Counted, close_counts
+from talks.detect.cues import Phrases, cue_file
+from talks.detect.findings import FoundFigure
+from talks.detect.folding import fold
+from talks.detect.lines import Line
+from talks.detect.patterns import Match
+from talks.detect.rules import Rule, rule_matcher
+from talks.detect.words import Word
+from talks.values import PartialDate, Precision, Qualifier
+
+MEASURES = (
+    "deaths",
+    "injured",
+    "casualties",
+    "missing",
+    "bodies_recovered",
+    "displaced",
+    "returned",
+)
+_LONG = {Precision.MONTH, Precision.QUARTER, Precision.YEAR}
+_LONGER_THAN_AN_INCIDENT = 4  # days
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """A count of the sentence with the rule that says what it measures."""
+
+    at: int
+    counted: Counted
+    measure: str
+    rule: str
+    width: int = 0
+    scope: str | None = None
+    subset: bool = False
+
+
+def read_figures(line: Line, language: str, *, first: int = 0) -> list[FoundFigure]:
+    """The figures that one sentence claims, in the order in which it does.
+
+    `first` is the position that the first of them will have among all figures of
+    the report, so that a part can say which figure it is part of.
+    """
+    if not _tells_of_people(line, language):
+        return []
+    words = close_counts(line.words, language)
+    bound = _bind(words, language)
+    scope = _Scope(line, words, language)
+    figures = []
+    for number, item in enumerate(bound):
+        parent = _parent(bound, number)
+        figures.append(
+            FoundFigure(
+                measure=item.measure,
+                population=_population(bound, number),
+                count=item.counted.count,
+                scope=item.scope or scope.of(item),
+                as_stated=_as_stated(line, words[item.at]),
+                evidence=line.sentence.evidence(),
+                rule=item.rule,
+                confidence=_confidence(item),
+                as_of=scope.as_of(item),
+                since=scope.since,
+                place=_place(line, words[item.at]),
+                subset_of=None if parent is None else first + parent,
+            )
+        )
+    return figures
+
+
+@cache
+def _tell_tales(language: str) -> frozenset[str]:
+    cues = cue_file(language, "figures")
+    lists = cues["words"]
+    words = {w for name in cues["tell_tale"] for w in lists.get(name, [name])}
+    return frozenset(fold(word).text for word in words)
+
+
+def _tells_of_people(line: Line, language: str) -> bool:
+    """Whether any word of the sentence could make one of its numbers a figure."""
+    tell_tales = _tell_tales(language)
+    return any(not tell_tales.isdisjoint(word.forms) for word in line.words)
+
+
+def _bind(words: Sequence[Word], language: str) -> list[_Bound]:
+    """Each count with the rule nearest to it; traps that win keep theirs."""
+    best: dict[int, tuple[tuple[bool, int, int], _Bound | None]] = {}
+    for match, rule in rule_matcher(language, "figures").find(words):
+        for at in match.found:
+            counted = words[at].value
+            if not _allowed(rule, counted):
+                continue
+            rank = (not rule.says.get("wins", False), _reach(match, at), rule.order)
+            if at not in best or rank < best[at][0]:
+                best[at] = rank, _as_bound(at, counted, match, rule)
+    bound = {at: item for at, (_, item) in best.items() if item}
+    for at, word in enumerate(words):
+        if word.kind == "count" and at not in best and word.value.measure:
+            bound[at] = _Bound(at, word.value, word.value.measure, "counted-word@1")
+    return _share(_resolve_same(bound, words), words, language)
+
+
+def _reach(match: Match, at: int) -> int:
+    return max(at - match.start, match.end - 1 - at)
+
+
+def _allowed(rule: Rule, counted: Counted) -> bool:
+    """Whether what the rule asks of a count holds for this one."""
+    if "measure" not in rule.says:
+        return rule.says.get("wins", False) or counted.measure is None
+    says = rule.says
+    if counted.things or (says["measure"] != "same" and counted.measure == "casualties"):
+        return False
+    if says.get("needs_own_measure") and counted.measure != says["measure"]:
+        return False
+    if says.get("needs_population") and counted.population not in says["needs_population"]:
+        return False
+    if says.get("needs_people") and not (counted.population or counted.count.qualifier is Qualifier.VAGUE):
+        return False
+    return not (counted.named and counted.population is None and counted.measure is None)
+
+
+def _as_bound(at: int, counted: Counted, match: Match, rule: Rule) -> _Bound | None:
+    measure = rule.says.get("measure")
+    if measure is None:
+        return None
+    if counted.measure and measure != "same":
+        measure = counted.measure
+    return _Bound(
+        at,
+        counted,
+        measure,
+        rule.name,
+        width=match.end - match.start,
+        scope=rule.says.get("scope"),
+        subset=rule.says.get("subset", False),
+    )
+
+
+def _resolve_same(bound: dict[int, _Bound], words: Sequence[Word]) -> dict[int, _Bound]:
+    """A part takes the measure of the figure it is part of, or is dropped without one."""
+    resolved = {at: item for at, item in bound.items() if item.measure != "same"}
+    for at, item in sorted(bound.items()):
+        if item.measure != "same":
+            continue
+        own = item.counted.measure
+        before = [b for b in resolved if b < at]
+        if before:
+            whole = resolved[max(before)]
+            resolved[at] = replace(item, measure=own or whole.measure, scope=whole.scope)
+        elif own:
+            resolved[at] = replace(item, measure=own)
+    return resolved
+
+
+def _share(
+    bound: dict[int, _Bound], words: Sequence[Word], language: str
+) -> list[_Bound]:
+    """"Three men, two women and a boy were killed": a list shares its verb."""
+    joining = frozenset(cue_file(language, "figures")["and"]) | {","}
+    counts = [at for at, word in enumerate(words) if word.kind == "count"]
+    for left, right in [*pairwise(counts), *reversed(list(pairwise(counts)))]:
+        between = words[left + 1 : right]
+        if len(between) > 2 or not all(word.text in joining for word in between):
+            continue
+        if (left in bound) == (right in bound) or not between:
+            continue
+        have, lack = (left, right) if left in bound else (right, left)
+        counted = words[lack].value
+        if counted.population and not counted.things and not bound[have].subset:
+            bound[lack] = replace(bound[have], at=lack, counted=counted)
+    return [bound[at] for at in sorted(bound)]
+
+
+def _parent(bound: Sequence[_Bound], number: int) -> int | None:
+    """The figure that this one is part of: the nearest whole of its measure before it."""
+    if not bound[number].subset:
+        return None
+    for earlier in range(number - 1, -1, -1):
+        if not bound[earlier].subset and bound[earlier].measure == bound[number].measure:
+            return earlier
+    for later in range(number + 1, len(bound)):
+        if not bound[later].subset and bound[later].measure == bound[number].measure:
+            return later
+    return None
+
+
+def _population(bound: Sequence[_Bound], number: int) -> str:
+    item = bound[number]
+    return item.counted.population or "all"
+
+
+def _as_stated(line: Line, word: Word) -> str:
+    start = line.sentence.start
+    return line.sentence.text[word.start - start : word.end - start]
+
+
+def _confidence(item: _Bound) -> float:
+    """Near and numbered is surer than far or counted by an article."""
+    sure = 0.93 if item.width <= 4 else 0.85 if item.width <= 8 else 0.7
+    if item.counted.named:
+        sure -= 0.12
+    if item.counted.population is None and item.counted.measure is None:
+        sure -= 0.08
+    if item.counted.count.qualifier is Qualifier.VAGUE:
+        sure -= 0.05
+    return round(sure, 2)
+
+
+def _place(line: Line, word: Word) -> str | None:
+    """The place named nearest to the number."""
+    places = line.places()
+    if not places:
+        return None
+    return min(places, key=lambda m: abs(m.evidence.start - word.end)).slug
+
+
+@cache
+def _scope_cues(language: str) -> Phrases[str]:
+    cues = cue_file(language, "figures")["scope"]
+    return Phrases(
+        (phrase, scope) for scope in ("incident", "cumulative") for phrase in cues[scope]
+    )
+
+
+class _Scope:
+    """Whether a sentence counts one event or a sum since some day, and as of when."""
+
+    def __init__(self, line: Line, words: Sequence[Word], language: str) -> None:
+        self._words = words
+        self._dates = line.dates
+        self._perfect = frozenset(cue_file(language, "figures")["scope"]["perfect"])
+        self.since = next((d.date for d in line.dates if d.role == "since"), None)
+        cues = _scope_cues(language)
+        found = {
+            cue[0] for at in range(len(words)) if (cue := cues.beginning_at(words, at))
+        }
+        self._cues = found
+
+    def of(self, item: _Bound) -> str:
+        """The scope of one figure of the sentence."""
+        if self.since or self._in_a_long_span(item):
+            return "cumulative"
+        if "incident" in self._cues:
+            return "incident"
+        if "cumulative" in self._cues:
+            return "cumulative"
+        if item.measure in {"displaced", "returned"} and self._has_been(item):
+            return "cumulative"
+        return "incident"
+
+    def as_of(self, item: _Bound) -> PartialDate | None:
+        """The day for which the figure is claimed, None where the sentence has none."""
+        dates = [d for d in self._dates if d.role != "since"]
+        if not dates:
+            return None
+        here = self._words[item.at].start
+        return min(dates, key=lambda d: abs(d.start - here)).date
+
+    def _in_a_long_span(self, item: _Bound) -> bool:
+        when = self.as_of(item)
+        if when is None:
+            return False
+        a_month = when.precision in _LONG and "incident" not in self._cues
+        return when.days > _LONGER_THAN_AN_INCIDENT and (a_month or when.precision not in _LONG)
+
+    def _has_been(self, item: _Bound) -> bool:
+        near = self._words[max(item.at - 3, 0) : item.at + 6]
+        return any(word.text in self._perfect for word in near)
+
+
+def without_repeats(figures: Sequence[FoundFigure]) -> list[FoundFigure]:
+    """The figures of a report, each claim once: headlines and leads say the same twice.
+
+    Of two that say the same the one in a fuller sentence is kept; a part still
+    points at the figure it is part of.
+    """
+    keeper = [_first_like(figures, number) for number in range(len(figures))]
+    kept = sorted(set(keeper))
+    moved = {old: new for new, old in enumerate(kept)}
+    return [
+        replace(
+            figures[number],
+            subset_of=None if (whole := figures[number].subset_of) is None else moved[keeper[whole]],
+        )
+        for number in kept
+    ]
+
+
+def _first_like(figures: Sequence[FoundFigure], number: int) -> int:
+    """The position of the figure that stands for this one."""
+    alike = [other for other in range(len(figures)) if _same_claim(figures[other], figures[number])]
+    return max(alike, key=lambda other: (len(figures[other].evidence.quote) > 90, -other))
+
+
+def _same_claim(one: FoundFigure, other: FoundFigure) -> bool:
+    if one is other:
+        return True
+    different_groups = (
+        one.population != other.population and "all" not in {one.population, other.population}
+    )
+    return (
+        one.measure == other.measure
+        and one.count == other.count
+        and not different_groups
+        and one.subset_of == other.subset_of
+        and one.evidence != other.evidence
+    )

@@ -1,0 +1,97 @@
+"""Mentions of one event across sentences become one finding with several pieces of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talks.detect.events import Candidate
+from talks.detect.findings import Evidence, FoundEvent, Status
+from talks.detect.gazetteer import Gazetteer
+
+_TITLE_IS_SHORT = 0.85  # a headline alone is less sure than a sentence
+_NOT_PLAIN = 0.85  # planned, denied and the like are harder to tell
+_ASSUMED = 0.92
+_SEEN_AGAIN = 0.04
+
+
+def merge(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[FoundEvent]:
+    """One finding for each event, in the order of the text."""
+    groups: list[list[Candidate]] = []
+    for candidate in sorted(candidates, key=lambda c: c.in_title):
+        group = next((g for g in groups if _same(candidate, g, gazetteer)), None)
+        if group is None:
+            groups.append([candidate])
+        else:
+            group.append(candidate)
+    events = [_event(group) for group in groups]
+    return sorted(events, key=lambda event: event.evidence[0].start)
+
+
+def _same(candidate: Candidate, group: Sequence[Candidate], gazetteer: Gazetteer) -> bool:
+    """Whether a candidate tells of the event that the group tells of."""
+    first = group[0]
+    if candidate.kind != first.kind or candidate.status is not first.status:
+        return False
+    if candidate.kind == "statement":
+        return candidate.issuer == first.issuer
+    if candidate.in_title:
+        return True
+    return _same_time(candidate, group) and all(
+        _same_place(candidate.place, other.place, gazetteer) for other in group
+    )
+
+
+def _same_time(candidate: Candidate, group: Sequence[Candidate]) -> bool:
+    if candidate.when_is_assumed:
+        return True
+    stated = [other for other in group if not other.when_is_assumed]
+    return all(candidate.when.overlaps(other.when) for other in stated)
+
+
+def _same_place(one: str | None, other: str | None, gazetteer: Gazetteer) -> bool:
+    if one is None or other is None or one == other:
+        return True
+    return one in gazetteer.regions(other) or other in gazetteer.regions(one)
+
+
+def _event(group: Sequence[Candidate]) -> FoundEvent:
+    ranked = sorted(group, key=lambda c: (c.in_title, c.when_is_assumed, -c.sure))
+    clearest = ranked[0]
+    dated = [c for c in ranked if not c.when_is_assumed]
+    placed = [c.place for c in ranked if c.place]
+    return FoundEvent(
+        kind=clearest.kind,
+        modality=clearest.modality,
+        evidence=_evidence(ranked),
+        rule=clearest.rule,
+        confidence=_confidence(ranked),
+        status=clearest.status,
+        date=(dated or ranked)[0].when,
+        date_is_assumed=not dated,
+        place=placed[0] if placed else None,
+        actors=_actors(ranked),
+    )
+
+
+def _evidence(ranked: Sequence[Candidate]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(candidate.evidence for candidate in ranked))
+
+
+def _actors(ranked: Sequence[Candidate]) -> tuple[tuple[str, str], ...]:
+    roles: dict[str, str] = {}
+    for candidate in ranked:
+        for slug, role in candidate.actors:
+            roles.setdefault(slug, role)
+    return tuple(roles.items())
+
+
+def _confidence(ranked: Sequence[Candidate]) -> float:
+    sure = max(candidate.sure for candidate in ranked)
+    if all(candidate.in_title for candidate in ranked):
+        sure *= _TITLE_IS_SHORT
+    if ranked[0].status is not Status.OCCURRED:
+        sure *= _NOT_PLAIN
+    if all(candidate.when_is_assumed for candidate in ranked):
+        sure *= _ASSUMED
+    sentences = len({candidate.evidence for candidate in ranked})
+    return round(min(sure + _SEEN_AGAIN * (sentences - 1), 0.97), 2)

@@ -1,0 +1,52 @@
+"""Who does what in an event: the accused, the mediator, the host, the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talks.detect.findings import Mention
+from talks.detect.patterns import Match
+from talks.detect.rules import rule_matcher
+from talks.detect.words import Word
+
+_BY_KIND = {
+    "resolution": "issuer",
+    "appointment": "subject",
+    "agreement": "signatory",
+    "mediation": "mediator",
+    "truce_violation": "accused",
+    "embargo_violation": "accused",
+}
+_NEAR = 14  # words from the trigger within which an actor has part in the event
+
+
+def roles_in(
+    words: Sequence[Word], match: Match, kind: str, issuer: str | None, language: str
+) -> tuple[tuple[str, str], ...]:
+    """Each actor near the trigger with the role that the wording or the kind gives it."""
+    worded = _worded_roles(words, language)
+    roles: dict[str, str] = {issuer: "issuer"} if issuer else {}
+    for at, word in enumerate(words):
+        slug = _actor(word)
+        if slug is None or slug in roles:
+            continue
+        if at in worded:
+            roles[slug] = worded[at]
+        elif kind != "statement" and match.start - _NEAR <= at < match.end + _NEAR:
+            roles[slug] = _BY_KIND.get(kind, "participant")
+    return tuple(roles.items())
+
+
+def _worded_roles(words: Sequence[Word], language: str) -> dict[int, str]:
+    """The actors whose role is said in words: "accused X of", "hosted by X"."""
+    return {
+        at: rule.says["role"]
+        for match, rule in rule_matcher(language, "roles").find(words)
+        for at in match.found
+    }
+
+
+def _actor(word: Word) -> str | None:
+    if isinstance(word.value, Mention) and word.value.kind == "actor":
+        return word.value.slug
+    return None
