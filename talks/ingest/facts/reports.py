@@ -12,9 +12,9 @@ from talks.ingest.duplicates import identity_of
 from talks.ingest.facts.cells import CellError, Cells
 from talks.models import Article, Source
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 # Months are told by their first three letters, so that jan and january are one.
-_MONTH = rf"(?P<month>\d\d?|(?:{'|'.join(_MONTHS)})[a-z]*)"
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTH = rf"(?P<month>\d\d?|(?:{_MONTHS})[a-z]*)"
 _YEAR = r"(?P<year>20\d\d)"
 _DAY = r"(?P<day>\d\d?)"
 _IN_ADDRESS = (
@@ -113,7 +113,7 @@ def _read_day(match: re.Match[str] | None) -> date | None:
     if not match:
         return None
     month = match["month"].lower()
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
+    number = int(month) if month.isdigit() else _MONTHS.split("|").index(month[:3]) + 1
     try:
         return date(int(match["year"]), number, int(match["day"]))
     except ValueError:

@@ -22,14 +22,17 @@ class Held:
     picture: Picture
 
 
-def held_rows(file: File, facts: list[Fact]) -> dict[str, Held]:
+def held_rows(
+    file: File, facts: list[Fact], seeded: dict[str, Picture]
+) -> dict[str, Held]:
     """Return the rows of a file's model by slug; causes a query, and one for each part.
 
-    What the facts do not tell of, and reports they do not cite, is left out.
+    What no shipped row tells of, now or when last written, is left out.
     """
     if not facts:
         return {}
-    parts = {name: _held_parts(file.model, name, facts) for name in facts[0].parts}
+    drawn = [*seeded.values(), *(fact.picture for fact in facts)]
+    parts = {name: _held_parts(file.model, name, drawn) for name in facts[0].parts}
     fields = list(facts[0].fields)
     columns = dict.fromkeys(("pk", *file.key, *fields))
     held: dict[str, Held] = {}
@@ -43,18 +46,21 @@ def held_rows(file: File, facts: list[Fact]) -> dict[str, Held]:
 
 
 def _held_parts(
-    model: type[Model], name: str, facts: list[Fact]
+    model: type[Model], name: str, drawn: list[Picture]
 ) -> defaultdict[int, list[Values]]:
     child, parent = _relation(model, name)
-    sample = next((part for fact in facts for part in fact.parts[name]), None)
+    shipped: list[Values] = [
+        part for picture in drawn for part in picture.get(name, ())
+    ]
     found: defaultdict[int, list[Values]] = defaultdict(list)
-    if sample is None:
+    if not shipped:
         return found
     rows = _rows(child)
     if child is Citation:
-        shipped = {report.identity for fact in facts for report in fact.reports}
-        rows = rows.filter(quote="", article__identity__in=shipped)
-    for row in rows.values(parent, *sample):
+        # Those that people or the reader add are theirs, and no change of what was shipped.
+        cited = {part["article__identity"] for part in shipped}
+        rows = rows.filter(quote="", article__identity__in=cited)
+    for row in rows.values(parent, *shipped[-1]):
         found[row.pop(parent)].append(row)
     return found
 

@@ -53,7 +53,7 @@ def _wait_for_other_seeds() -> None:
 
 def _write_file(file: File, facts: list[Fact], *, now: datetime) -> Tally:
     seeded = dict(Seeded.objects.filter(file=file.name).values_list("slug", "fact"))
-    held = held_rows(file, facts)
+    held = held_rows(file, facts, seeded)
     same = [fact for fact in facts if _is_same(fact, held.get(fact.slug))]
     free = [
         fact
