@@ -143,24 +143,13 @@ def wait_for_lock(lock: IO[str], stopping: Event) -> None:
             return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         lock.seek(0)
         holder = lock.read()
-        if is_alive(holder) or time.monotonic() > deadline:
+        if (holder and supervisor.is_alive(int(holder))) or time.monotonic() > deadline:
             raise RefusedError(
                 f"The site is already running from this folder (process {holder}): "
                 "stop that one first."
             )
         if stopping.wait(0.1):
             raise supervisor.Stopped
-
-
-def is_alive(pid: str) -> bool:
-    """Return whether the process exists, ours or not."""
-    try:
-        os.kill(int(pid or 0), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return bool(pid)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from pathlib import Path
 import psycopg
 import redis
 
-from config.supervisor import Process, ProcessFailedError
+from config.supervisor import Process, ProcessFailedError, is_alive
 
 HOST = "127.0.0.1"
 USER = DATABASE = "talks"
@@ -175,16 +175,17 @@ def _make_cluster(home: Path, *, binaries: Path, password: str) -> None:
 
 
 def _forget_dead_owner(home: Path) -> None:
-    """Drop the lock of a killed server whose number another program has got since.
+    """Drop the lock of a killed server whose number still is, or is another's by now.
 
-    PostgreSQL would take that program for itself and refuse to start; in a container,
-    where numbers repeat, it would do so each time. (Should a server still be there
-    after all, it is found by its shared memory.)
+    PostgreSQL would take that process for itself and refuse to start; in a container,
+    where numbers repeat and nobody collects the dead, it would do so each time. (Should
+    a server still be there after all, it is found by its shared memory.)
     """
     lock = home / "postmaster.pid"
     if lock.exists() and Path("/proc/self").exists():
-        name = Path("/proc", lock.read_text().split()[0], "comm")
-        if not name.exists() or name.read_text().strip() != "postgres":
+        pid = int(lock.read_text().split()[0])
+        name = Path("/proc", str(pid), "comm")
+        if not (is_alive(pid) and name.read_text().strip() == "postgres"):
             lock.unlink()
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
@@ -114,11 +115,26 @@ class Process:
     def sweep_up(self) -> None:
         """Kill whatever the ended command left in its session, such as workers."""
         if self.child:
-            try:
+            # PermissionError is what macOS says of a group of the dead.
+            with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.child.pid, signal.SIGKILL)
-            except (ProcessLookupError, PermissionError):
-                # PermissionError: macOS says so of a group of zombies.
-                return
+
+
+def is_alive(pid: int) -> bool:
+    """Return whether the process runs; one ended but not yet collected does not.
+
+    Such a one may stay for good in a container whose first process collects nobody.
+    """
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass  # it is somebody else's, hence it is
+    state = Path("/proc", str(pid), "stat")
+    with suppress(OSError):
+        return not state.read_text().rpartition(")")[2].startswith(" Z")
+    return True
 
 
 def tail(log: Path, *, lines: int = 12) -> str:

@@ -19,7 +19,7 @@ from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from config import servers, supervisor
+from config import env, servers, supervisor
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNNING = pytest.StashKey[list[supervisor.Process]]()
@@ -125,7 +125,8 @@ def browser() -> Iterator[Browser]:
     """A real Chromium; without one the test is skipped, or fails if it is required."""
     chromium = _chromium()
     if not chromium:
-        complain = pytest.fail if os.environ.get("REQUIRE_BROWSER") else pytest.skip
+        required = env.flag("REQUIRE_BROWSER", default=False)
+        complain = pytest.fail if required else pytest.skip
         complain("There is no Chromium: install one, or name it in CHROMIUM.")
     # Playwright keeps an event loop in this thread, which Django takes for ours.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

@@ -13,7 +13,14 @@ from threading import Event, Thread
 
 import pytest
 
-from config.supervisor import Process, ProcessFailedError, Stopped, stop, watch
+from config.supervisor import (
+    Process,
+    ProcessFailedError,
+    Stopped,
+    is_alive,
+    stop,
+    watch,
+)
 
 NEVER = Event()
 
@@ -39,12 +46,6 @@ def until(condition: Callable[[], bool], *, within: float = 5.0) -> bool:
             return False
         time.sleep(0.01)
     return True
-
-
-def is_alive(pid: int) -> bool:
-    """Whether it runs; a zombie waiting for its parent's look does not."""
-    state = Path(f"/proc/{pid}/stat")
-    return state.exists() and state.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
 def test_a_process_is_ready_when_it_says_so(make, tmp_path):
@@ -180,6 +181,18 @@ def test_a_process_that_keeps_dying_is_started_at_growing_intervals(make):
     watcher.join()
 
     assert [line.rpartition("in ")[2] for line in said] == ["0.5 s", "1.0 s", "2.0 s"]
+
+
+def test_a_dead_process_that_nobody_collected_is_not_alive():
+    child = subprocess.Popen([sys.executable, "-c", ""])
+
+    assert until(lambda: not is_alive(child.pid))
+
+    child.wait()
+
+
+def test_we_are_alive_ourselves():
+    assert is_alive(os.getpid())
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the children")
