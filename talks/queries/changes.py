@@ -1,0 +1,154 @@
+"""What was changed of a row and of the rows that hang on it: who, when, field, before, after."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import models
+
+# Kept by the machine: a change of these alone is nobody's change.
+_KEPT_BY_MACHINE = frozenset(
+    (
+        *("id", "changed_at", "created_at", "known_on", "ongoing_until"),
+        *("event_earliest", "event_kind"),
+    )
+)
+_VERBS = {"insert": "added", "update": "changed", "delete": "removed"}
+_MOST_VERSIONS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field's value before and after; None where there was no row."""
+
+    field: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One version of one row. `by` is empty where no person was signed in."""
+
+    at: datetime
+    by: str
+    noun: str
+    verb: str
+    decision: str
+    fields: tuple[FieldChange, ...]
+
+
+def changes_of(
+    row: models.Model, *, parts: Iterable[tuple[type[models.Model], str]] = ()
+) -> list[Change]:
+    """Return the changes of the row, newest first, with those of its parts.
+
+    `parts` pairs a model with the name of its key to the row. Costs one query a model,
+    one a model that keys of theirs point at, and one for the people.
+    """
+    versions = _versions(type(row), {"pgh_obj_id": row.pk})
+    for model, key in parts:
+        versions += _versions(model, {f"{key}_id": row.pk})
+    versions.sort(key=lambda version: (version.pgh_created_at, version.pgh_id))
+    named = _Names(versions)
+    changes = _compare(versions, named)
+    return list(reversed(changes))
+
+
+def _versions(model: type[models.Model], which: Mapping[str, Any]) -> list[Any]:
+    """Return the last versions, oldest first; models without history have none."""
+    if not hasattr(model, "pgh_event_models"):
+        return []
+    table: Any = model.pgh_event_model  # type: ignore[attr-defined]
+    latest = table.objects.filter(**which).select_related("pgh_context")
+    return list(latest.order_by("-pgh_id")[:_MOST_VERSIONS])
+
+
+def _compare(versions: list[Any], named: _Names) -> list[Change]:
+    before: dict[tuple[type, int], Any] = {}
+    changes = []
+    for version in versions:
+        key = (type(version), version.pgh_obj_id)
+        if change := _change(before.get(key), version, named):
+            changes.append(change)
+        before[key] = version
+    return changes
+
+
+def _change(before: Any, after: Any, named: _Names) -> Change | None:
+    verb = _VERBS.get(after.pgh_label, after.pgh_label)
+    fields = tuple(_field_changes(before, after, verb, named))
+    if verb == "changed" and not fields:
+        return None
+    context = after.pgh_context.metadata if after.pgh_context else {}
+    return Change(
+        at=after.pgh_created_at,
+        by=named.person(context.get("user")),
+        noun=str(after.pgh_tracked_model._meta.verbose_name),
+        verb=verb,
+        decision=context.get("decision", ""),
+        fields=fields,
+    )
+
+
+def _field_changes(
+    before: Any, after: Any, verb: str, named: _Names
+) -> Iterable[FieldChange]:
+    for field in after.pgh_tracked_model._meta.concrete_fields:
+        if field.name in _KEPT_BY_MACHINE or not hasattr(after, field.attname):
+            continue
+        new = None if verb == "removed" else named.shown(field, after)
+        old = named.shown(field, after) if verb == "removed" else None
+        if before is not None and verb == "changed":
+            old = named.shown(field, before)
+        if (old or "") != (new or ""):
+            yield FieldChange(str(field.verbose_name), old, new)
+
+
+class _Names:
+    """What the keys in these versions are called, looked up once a model."""
+
+    def __init__(self, versions: list[Any]) -> None:
+        wanted: defaultdict[type[models.Model], set[Any]] = defaultdict(set)
+        people = set()
+        for version in versions:
+            for field in _keys(version):
+                wanted[field.related_model].add(getattr(version, field.attname))
+            if version.pgh_context:
+                people.add(version.pgh_context.metadata.get("user"))
+        self._rows = {
+            model: model._default_manager.in_bulk([pk for pk in pks if pk])
+            for model, pks in wanted.items()
+        }
+        self._people = get_user_model()._default_manager.in_bulk(
+            [pk for pk in people if pk]
+        )
+
+    def person(self, pk: Any) -> str:
+        user = self._people.get(int(pk)) if pk else None
+        return user.get_username() if user else ""
+
+    def shown(self, field: Any, version: Any) -> str:
+        value = getattr(version, field.attname)
+        if value is None or value == "":
+            return ""
+        if field.is_relation:
+            row = self._rows[field.related_model].get(value)
+            return str(row) if row else f"{value} (deleted)"
+        if field.choices:
+            return str(dict(field.flatchoices).get(value, value))
+        return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _keys(version: Any) -> list[Any]:
+    fields = version.pgh_tracked_model._meta.concrete_fields
+    return [
+        field
+        for field in fields
+        if field.is_relation and hasattr(version, field.attname)
+    ]
