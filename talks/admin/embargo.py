@@ -1,0 +1,36 @@
+"""Embargo violations: what, from whom, to whom, by which route."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+
+from talks.admin.rows import RowAdmin, StackedRows
+from talks.models import EmbargoViolation
+
+_KEYS = ["supplier", "recipient", "reported_by"]
+
+
+class EmbargoViolationInline(StackedRows):
+    """The breach that an event is."""
+
+    model = EmbargoViolation
+    fields = [
+        ("item", "item_words"),
+        tuple(_KEYS),
+        ("carrier", "carrier_mark", "flag", "route"),
+    ]
+    autocomplete_fields = _KEYS
+
+
+@admin.register(EmbargoViolation)
+class EmbargoViolationAdmin(RowAdmin):
+    """Reported breaches of the arms embargo."""
+
+    list_display = ["event", "item", "supplier", "recipient", "reported_by", "carrier"]
+    list_select_related = ["event", *_KEYS]
+    list_filter = ["item", "flag"]
+    search_fields = [
+        *("event__title", "item_words", "carrier", "carrier_mark", "route"),
+        *("supplier__name", "supplier__name_ar", "recipient__name"),
+    ]
+    autocomplete_fields = ["event", *_KEYS]

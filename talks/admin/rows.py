@@ -1,0 +1,285 @@
+"""What the pages of every noun share: forms that speak plainly, history, no surprises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, models
+from django.db.models.functions import Coalesce
+from django.forms.models import BaseInlineFormSet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.text import capfirst
+
+from talks.admin.keys import Autocomplete
+from talks.admin.typed import TypedField, say_understood
+from talks.queries.changes import changes_of
+
+if TYPE_CHECKING:
+    _Admin = admin.ModelAdmin[Any]
+    _Form = forms.ModelForm[Any]
+    _FormSet = BaseInlineFormSet[Any, Any, Any]
+    _Tabular = admin.TabularInline[Any, Any]
+    _Stacked = admin.StackedInline[Any, Any]
+else:
+    _Admin, _Form, _FormSet = admin.ModelAdmin, forms.ModelForm, BaseInlineFormSet
+    _Tabular, _Stacked = admin.TabularInline, admin.StackedInline
+
+
+# An address typed without its scheme is taken for https.
+HTTPS = {models.URLField: {"assume_scheme": "https"}}
+
+
+class RowForm(_Form):
+    """A form whose typed fields fill their columns, and whose constraints are sentences."""
+
+    class Media:
+        js = ["js/admin-typed.js"]
+        css = {"all": ["css/admin.css"]}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self._typed().items():
+            columns = tuple(getattr(self.instance, column) for column in field.columns)
+            self.initial.setdefault(name, field.gather(columns))
+        for name, chosen in self.fields.items():
+            widget = getattr(chosen.widget, "widget", chosen.widget)
+            if isinstance(widget, Autocomplete):
+                widget.known = _loaded(self.instance, name)
+
+    def clean(self) -> dict[str, Any]:
+        """Fill the columns of what was typed anew; the rest keeps its words."""
+        cleaned = super().clean() or self.cleaned_data
+        for name, field in self._typed().items():
+            if name in self.changed_data and name in cleaned:
+                for column, value in field.spread(cleaned[name]).items():
+                    setattr(self.instance, column, value)
+        return cleaned
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Say what must hold instead of naming the constraint."""
+        constraints = {one.name for one in self.instance._meta.constraints}
+        if isinstance(error, ValidationError) and not hasattr(error, "error_dict"):
+            error = [_in_words(message, constraints) for message in error.messages]
+        elif isinstance(error, ValidationError):
+            error = ValidationError(
+                {
+                    name: [_in_words(message, constraints) for message in said]
+                    for name, said in error.message_dict.items()
+                }
+            )
+        super().add_error(field, error)
+
+    def understood(self) -> Iterable[str]:
+        """Say how each typed field that changed was understood."""
+        for name, field in self._typed().items():
+            if name in self.changed_data and self.cleaned_data.get(name):
+                said = say_understood(self.cleaned_data[name])
+                yield f"{capfirst(field.label or name)}: understood as {said}."
+
+    def _typed(self) -> dict[str, TypedField]:
+        fields = self.fields.items()
+        return {name: field for name, field in fields if isinstance(field, TypedField)}
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Have the columns behind typed fields checked with the rest."""
+        excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
+        for name, field in self._typed().items():
+            if name not in self.errors:
+                excluded -= set(field.columns)
+        return excluded
+
+
+class RowForms(_FormSet):
+    """Inline forms that check constraints the database would otherwise refuse at commit."""
+
+    def clean(self) -> None:
+        """Add each violated constraint to its form."""
+        super().clean()
+        if self.instance.pk is None:
+            return
+        for form in self.live_forms():
+            if form.has_changed() and not form.errors:
+                try:
+                    form.instance.validate_constraints()
+                except ValidationError as error:
+                    form.add_error(None, error)
+
+    def live_forms(self) -> list[Any]:
+        """Return the forms that will be rows once saved."""
+        return [
+            form
+            for form in self.forms
+            if (form.instance.pk or form.has_changed())
+            and not form.cleaned_data.get("DELETE")
+        ]
+
+
+class _Keys:
+    """Keys are chosen by typing; those of rows already loaded cost no query each."""
+
+    autocomplete_fields: ClassVar[Any]
+    admin_site: Any
+
+    def formfield_for_foreignkey(
+        self, db_field: Any, request: Any, **kwargs: Any
+    ) -> Any:
+        if db_field.name in self.autocomplete_fields:
+            kwargs["widget"] = Autocomplete(db_field, self.admin_site)
+        parent: Any = super()
+        return parent.formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class RowAdmin(_Keys, _Admin):
+    """The admin of a noun: history on its page, and errors in words."""
+
+    form: Any = RowForm
+    formfield_overrides: ClassVar[Any] = HTTPS
+    show_full_result_count = False
+    list_per_page = 50
+    object_history_template = "admin/history.html"
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """Show every change of the row and of its inlines, newest first."""
+        row = self.get_object(request, object_id)
+        if row is None:
+            raise Http404(f"There is no {self.opts.verbose_name} {object_id}.")
+        if not self.has_view_or_change_permission(request, row):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"History: {row}",
+            "module_name": str(self.opts.verbose_name_plural),
+            "object": row,
+            "opts": self.opts,
+            "changes": changes_of(row, parts=self._parts(request, row)),
+            **(extra_context or {}),
+        }
+        request.current_app = self.admin_site.name
+        return TemplateResponse(request, self.object_history_template, context)
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,
+    ) -> Any:
+        """Turn what the database refuses at the last moment into a message."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError as error:
+            _forget_messages(request)
+            messages.error(request, say_refusal(error))
+            return HttpResponseRedirect(request.get_full_path())
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: Any, change: Any
+    ) -> None:
+        """Save, and say how typed words were understood."""
+        super().save_model(request, obj, form, change)
+        for said in form.understood() if isinstance(form, RowForm) else ():
+            messages.info(request, said)
+
+    def _parts(self, request: HttpRequest, row: Any) -> list[tuple[type, str]]:
+        parts = []
+        for inline in self.get_inline_instances(request, row):
+            key = inline.fk_name or _key_to(inline.model, self.model)
+            parts.append((inline.model, key))
+        return parts
+
+
+class _Rows(_Keys):
+    """Inline rows, with what their keys point at loaded in one query."""
+
+    form: Any = RowForm
+    formset: Any = RowForms
+    formfield_overrides: ClassVar[Any] = HTTPS
+    extra = 0
+    heavy: ClassVar[tuple[str, ...]] = ()
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """Load the keys along, but not a report's whole text for its title."""
+        parent: Any = super()
+        keys = [
+            field.name
+            for field in parent.get_queryset(request).model._meta.concrete_fields
+            if field.is_relation
+        ]
+        return parent.get_queryset(request).select_related(*keys).defer(*self.heavy)
+
+
+class TabularRows(_Rows, _Tabular):
+    """Inline rows, one line each."""
+
+
+class StackedRows(_Rows, _Stacked):
+    """Inline rows, one block each."""
+
+
+class ReadOnlyAdmin(RowAdmin):
+    """Rows that only the machine writes: to be looked at."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nobody types these."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nobody edits these."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nobody removes these."""
+        return False
+
+
+def how_many(rows: models.QuerySet[Any], key: str) -> Coalesce:
+    """Count, for each row of a list, those of `rows` whose key points at it.
+
+    Only for the rows of the page shown, and without unsettling the list's order.
+    """
+    one = rows.filter(**{key: models.OuterRef("pk")}).order_by().values(key)
+    counted = one.annotate(how_many=models.Count("pk")).values("how_many")
+    return Coalesce(models.Subquery(counted), 0)
+
+
+def _loaded(row: models.Model, key: str) -> models.Model | None:
+    """Return what the key points at if that was loaded with the row: never a query."""
+    field: Any = row._meta.get_field(key)
+    return field.get_cached_value(row, default=None)  # type: ignore[no-any-return]
+
+
+def _forget_messages(request: HttpRequest) -> None:
+    """Drop what was said of rows that were not saved after all."""
+    list(messages.get_messages(request))
+
+
+def say_refusal(error: IntegrityError) -> str:
+    """Say which rule of the database was broken."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    name = getattr(diagnosis, "constraint_name", None)
+    return _say_rule(name) if name else f"The database refused this: {error}"
+
+
+def _say_rule(constraint: str) -> str:
+    return f"Nothing was saved. This must hold: {constraint.replace('_', ' ')}."
+
+
+def _in_words(message: str, constraints: Iterable[str]) -> str:
+    broken = next((name for name in constraints if f"“{name}”" in message), None)
+    return _say_rule(broken) if broken else message
+
+
+def _key_to(model: type[models.Model], parent: type[models.Model]) -> str:
+    keys = [
+        field.name
+        for field in model._meta.concrete_fields
+        if field.is_relation and field.related_model is parent
+    ]
+    return keys[0]

@@ -1,0 +1,98 @@
+"""The admin's own site: its addresses beside the nouns', and the language staff work in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, wraps
+from typing import Any
+
+from django.conf import settings
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils import translation
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from talks.admin.typed import understood
+
+
+class StaffSite(AdminSite):
+    """Django's, with a language of its own and the pages that belong to no noun."""
+
+    site_header = "Libya Talks Tracker"
+    site_title = "Libya Talks Tracker"
+    index_title = "What needs doing"
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """Add the addresses that belong to no noun."""
+        ours = [
+            path("understood/", self.admin_view(understood), name="understood"),
+            path("language/", choose_language, name="language"),
+        ]
+        return [*ours, *super().get_urls()]
+
+    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:  # noqa: FBT001, FBT002 - Django's own signature
+        """Answer in the language the person chose."""
+        guarded = super().admin_view(view, cacheable)
+
+        @wraps(view)
+        def in_their_language(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            _speak(request)
+            return guarded(request, *args, **kwargs)
+
+        return in_their_language
+
+    def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Greet in the language chosen before."""
+        _speak(request)
+        return super().login(request, extra_context)
+
+    def each_context(self, request: Any) -> dict[str, Any]:
+        """Offer the languages on every page."""
+        return {**super().each_context(request), "languages": settings.LANGUAGES}
+
+
+@cache
+def the_site() -> StaffSite:
+    """Return the one site.
+
+    Django asks for it while it imports the nouns, which register with it: whoever asks
+    first or again gets the same.
+    """
+    return StaffSite()
+
+
+@require_POST
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """Remember the language for the admin, and go back."""
+    answer = HttpResponseRedirect(_page_to_return_to(request))
+    chosen = request.POST.get("language", "")
+    if chosen in dict(settings.LANGUAGES):
+        answer.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME,
+            chosen,
+            max_age=365 * 86_400,
+            path=reverse("admin:index"),
+            samesite="Lax",
+            secure=request.is_secure(),
+            httponly=True,
+        )
+    return answer
+
+
+def _speak(request: HttpRequest) -> None:
+    """Follow the cookie: the admin's addresses carry no language of their own."""
+    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    if chosen in dict(settings.LANGUAGES):
+        translation.activate(chosen)
+        request.LANGUAGE_CODE = chosen
+
+
+def _page_to_return_to(request: HttpRequest) -> str:
+    wanted = request.POST.get("next", "")
+    here = {request.get_host()}
+    safe = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts=here, require_https=request.is_secure()
+    )
+    return wanted if safe else reverse("admin:index")
