@@ -20,8 +20,9 @@ help: ## list these commands
 run: $(VENV)/.runtime ## start the whole site on http://127.0.0.1:8000 (PORT=8001 for another)
 	@exec $(BIN)/python -m config.local
 
+# Side by side where it pays: a second process has to make a second database first.
 test: $(VENV)/.development ## run the suite (ARGS="tests/config -k settings" for a part)
-	@exec $(BIN)/pytest $(ARGS)
+	@exec $(BIN)/python -m pytest $(or $(ARGS),--numprocesses auto --maxprocesses 4 --dist loadgroup)
 
 check: $(VENV)/.development ## format, lint, import contracts, types, templates, migrations
 	@exec .ci/check
