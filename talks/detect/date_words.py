@@ -1,0 +1,186 @@
+"""The words of a date phrase: which class each belongs to, and what it is worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from talks.detect.cues import LANGUAGES, cue_file
+from talks.detect.folding import fold_name
+
+OTHER = "."  # the sign of a word that has nothing to do with dates
+_SIGNS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+_WRITTEN = ("day", "year", "iso", "numeric", "comma", "dash", "slash", "open", "close")
+_MARKS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close"}
+
+
+@dataclass(frozen=True, slots=True)
+class DateWord:
+    """A word, number or mark of a folded sentence, with its class and value."""
+
+    start: int
+    end: int
+    name: str  # the class; "" for none
+    value: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An order of word classes that makes a date, and how it is read."""
+
+    id: str
+    pattern: re.Pattern[str]
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateLanguage:
+    """How one language writes dates."""
+
+    code: str
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, Any], ...]]
+    capitals: frozenset[str]
+    future: re.Pattern[str]
+    said: frozenset[str]
+    signs: Mapping[str, str]
+    shapes: tuple[Shape, ...]
+    any_shape: re.Pattern[str]
+
+
+@cache
+def load_date_language(code: str) -> DateLanguage:
+    """Read `dates.toml` of a language; English where we have none."""
+    cues = cue_file(code if code in LANGUAGES else "en", "dates")
+    names = dict.fromkeys((*_WRITTEN, *cues["words"]))
+    signs = {name: _SIGNS[i] for i, name in enumerate(names)}
+    shapes = tuple(
+        Shape(
+            shape["id"],
+            re.compile(_to_pattern(shape["words"], signs)),
+            shape["means"],
+        )
+        for shape in cues["shapes"]
+    )
+    return DateLanguage(
+        code=code,
+        phrases=_phrases(cues["words"]),
+        capitals=frozenset(cues.get("capitals", ())),
+        future=re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(cues['future'])})(?!\w)"),
+        said=frozenset(fold_name(word) for word in cues["said"].split()),
+        signs=signs,
+        shapes=shapes,
+        any_shape=re.compile(
+            "|".join(f"({shape.pattern.pattern})" for shape in shapes)
+        ),
+    )
+
+
+def _to_pattern(words: str, signs: Mapping[str, str]) -> str:
+    """Turn "day of? month" into a pattern over the signs of the classes."""
+    parts = []
+    for word in words.split():
+        bare = word.rstrip("?*")
+        choice = "".join(signs[name] for name in bare.split("|"))
+        parts.append(f"[{choice}]{word[len(bare) :]}")
+    return "".join(parts)
+
+
+def _phrases(
+    classes: Mapping[str, Mapping[str, Any]],
+) -> dict[str, tuple[tuple[tuple[str, ...], str, Any], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
+    for name, words in classes.items():
+        for phrase, value in words.items():
+            first, *rest = _split(fold_name(phrase))
+            found.setdefault(first, []).append((tuple(rest), name, value))
+    return {
+        first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+        for first, entries in found.items()
+    }
+
+
+_TOKEN = re.compile(
+    r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.]\d{4})(?!\d)"
+    r"|(?P<ordinal>\d{1,2})(?:st|nd|rd|th|er|eme)(?!\w)|(?P<digits>\d[\d.,]*\d|\d)"
+    r"|(?P<word>(?:[cdjlmnst]|qu|jusqu|lorsqu)'|[^\W\d_]+)|(?P<mark>[^\w\s])"
+)
+
+
+def _split(text: str) -> list[str]:
+    return [found[0] for found in _TOKEN.finditer(text)]
+
+
+def read_words(text: str, folded: str, language: DateLanguage) -> list[DateWord]:
+    """Return the words of a folded sentence with their classes.
+
+    `text` is the sentence as written, position for position, for its capitals.
+    """
+    tokens = list(_TOKEN.finditer(folded))
+    words: list[DateWord] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token["word"]:
+            used, read = _read_phrase(tokens, at, text, language)
+            words.extend(read)
+            at += used
+            continue
+        word = _read_token(token)
+        # the full stop of "Jan. 12" is part of the word
+        if not (token[0] == "." and words and words[-1].name in _MONTHS):
+            words.append(word)
+        at += 1
+    return words
+
+
+def _read_token(token: re.Match[str]) -> DateWord:
+    start, end = token.span()
+    if token["mark"]:
+        return DateWord(start, end, _MARKS.get(token[0], ""))
+    if token["iso"] or token["numeric"]:
+        name = "iso" if token["iso"] else "numeric"
+        return DateWord(start, end, name, tuple(map(int, re.split(r"[-/.]", token[0]))))
+    digits = token["ordinal"] or token["digits"]
+    if len(digits) <= 4 and digits.isdecimal():
+        number = int(digits)
+        if len(digits) <= 2 and 1 <= number <= 31:
+            return DateWord(start, end, "day", number)
+        if 1900 <= number <= 2099 or 1300 <= number <= 1500:
+            return DateWord(start, end, "year", number)
+    return DateWord(start, end, "")
+
+
+def _read_phrase(
+    tokens: list[re.Match[str]], at: int, text: str, language: DateLanguage
+) -> tuple[int, list[DateWord]]:
+    """Return how many tokens the phrase beginning here takes, and its words."""
+    token = tokens[at]
+    for prefix in _prefixes(token[0], language):
+        for rest, name, value in language.phrases.get(token[0][len(prefix) :], ()):
+            end = at + 1 + len(rest)
+            if tuple(t[0] for t in tokens[at + 1 : end]) != rest:
+                continue
+            start = token.start() + len(prefix)
+            if name in language.capitals and not text[start].isupper():
+                continue
+            found = DateWord(start, tokens[end - 1].end(), name, value)
+            joined = [DateWord(start, start, "and")] if prefix.startswith("و") else []
+            return end - at, [*joined, found]
+    return 1, [DateWord(*token.span(), "")]
+
+
+_MONTHS = frozenset(("month", "mon", "verb_month"))
+_CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "لل", "ك")
+
+
+def _prefixes(word: str, language: DateLanguage) -> Iterator[str]:
+    """Yield what may be written onto the front of a word: nothing but in Arabic."""
+    if language.code != "ar":
+        yield ""
+        return
+    for clitic in _CLITICS:
+        if not clitic or (word.startswith(clitic) and len(word) - len(clitic) >= 2):
+            yield clitic
