@@ -1,0 +1,175 @@
+"""RSS 0.9x, 1.0 and 2.0 and Atom by a library, JSON Feed by hand."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urljoin
+
+import feedparser
+
+from talks.ingest import walls
+from talks.ingest.adapters import json_feed
+from talks.ingest.adapters.entries import Entry, Listing, Subscription
+from talks.ingest.canonical import is_web_address
+from talks.ingest.decoding import decode
+from talks.ingest.http import FEED, Answer, Question
+from talks.ingest.moments import Moment, read_moment
+from talks.ingest.refusals import Outcome, Refusal
+
+_ACCEPT = (
+    "application/rss+xml, application/atom+xml, application/feed+json, "
+    "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
+)
+_MOST_ENTRIES = 20_000
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760}
+_ITEM = re.compile(r"<(?:[\w-]+:)?(?:item|entry)[\s>]")
+
+
+def ask(subscription: Subscription) -> Question:
+    """Return the question for a plain feed: its address."""
+    return Question(subscription.address, accept=_ACCEPT, limits=FEED)
+
+
+def read(answer: Answer) -> Listing:
+    """Return what a feed lists; of entries that share a guid, the last."""
+    text = decode(answer.body, declared=answer.charset)
+    if text.lstrip().startswith("{"):
+        return json_feed.read(text, address=answer.address)
+    text = _without_doctype(text)
+    if not _ITEM.search(text) and "<html" in text[:2000].lower():
+        walls.refuse_stand_ins(text)
+        raise Refusal(Outcome.NOT_A_FEED, "An HTML page answered in place of the feed.")
+    parsed = _parse(text, address=answer.address)
+    entries = tuple(_entries(parsed, base=answer.address))
+    if not entries and not parsed.version:
+        walls.refuse_stand_ins(text)
+        raise Refusal(Outcome.NOT_A_FEED, _why_not(parsed))
+    title = str(parsed.feed.get("title", ""))
+    if title.startswith(("Comments on:", "Comments for ")):
+        raise Refusal(Outcome.NOT_A_FEED, "It is a feed of comments, not of reports.")
+    return Listing(entries, title=title, at_most_every=_least_wait(parsed.feed))
+
+
+def _parse(text: str, *, address: str) -> feedparser.FeedParserDict:
+    """Parse what is decoded already; the library must not decide on its own again."""
+    document = _DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
+    headers = {
+        "content-type": "application/xml; charset=utf-8",
+        "content-location": address,
+    }
+    return feedparser.parse(
+        io.BytesIO(document), response_headers=headers, sanitize_html=False
+    )
+
+
+def _without_doctype(text: str) -> str:
+    """Drop the document type, and with it entities that somebody defined for themselves."""
+    start = text.find("<!DOCTYPE", 0, 2000)
+    if start < 0:
+        return text
+    bracket, close = text.find("[", start), text.find(">", start)
+    if 0 <= bracket < close:
+        inner = text.find("]", bracket)
+        close = text.find(">", inner) if inner >= 0 else -1
+    return text[:start] + text[close + 1 :] if close >= 0 else text[:start]
+
+
+def _entries(parsed: feedparser.FeedParserDict, *, base: str) -> Iterator[Entry]:
+    language = str(parsed.feed.get("language", ""))[:2].lower()
+    by_guid: dict[str, Entry] = {}
+    for number, item in enumerate(parsed.entries[:_MOST_ENTRIES]):
+        entry = _entry(item, language=language, base=base)
+        if entry.title or entry.address or entry.summary or entry.content:
+            by_guid[entry.guid or entry.address or f"#{number}"] = entry
+    yield from by_guid.values()
+
+
+def _entry(item: Any, *, language: str, base: str) -> Entry:
+    address = _link(item, base=base)
+    source = item.get("source", {})
+    content = max(
+        (c.get("value", "") for c in item.get("content", [])), key=len, default=""
+    )
+    published = (
+        item.get("published") or item.get("updated") or item.get("created") or ""
+    )
+    title = str(item.get("title", ""))
+    publisher = str(source.get("title", "") or item.get("publisher", ""))
+    return Entry(
+        title=title.removesuffix(f" - {publisher}") if publisher else title,
+        address=address,
+        guid=str(item.get("id", ""))[:2000],
+        summary=str(item.get("summary", "")),
+        content=str(content),
+        published=_moment(str(published), parsed=item.get("published_parsed")),
+        updated=str(item.get("updated", "") or published),
+        language=str(item.get("language", ""))[:2].lower() or language,
+        byline=str(item.get("author", "")),
+        publisher=publisher,
+        origin=_via(item),
+    )
+
+
+def _link(item: Any, *, base: str) -> str:
+    """Return the page of an entry, where it has one on the web.
+
+    A guid that is no permalink is a name: WordPress writes "?p=12" there, on a host that
+    may be long gone. UN News writes a counter into the link, and the page into the guid.
+    """
+    guid = str(item.get("id", ""))
+    alternates = [
+        str(link.get("href", ""))
+        for link in item.get("links", [])
+        if link.get("rel", "alternate") == "alternate"
+        and "html" in link.get("type", "text/html")
+    ]
+    named = [*alternates, str(item.get("link", ""))]
+    if item.get("guidislink"):
+        named.append(guid)
+    for address in (urljoin(base, words.strip()) for words in named if words.strip()):
+        is_comment = address.rstrip("/").endswith("/feed")
+        if is_web_address(address) and not is_comment:
+            return address
+    return ""
+
+
+def _via(item: Any) -> str:
+    named = (link for link in item.get("links", []) if link.get("rel") == "via")
+    return next((str(link.get("href", "")) for link in named), "")
+
+
+def _moment(words: str, *, parsed: Any) -> Moment | None:
+    """Read the date ourselves first: the library forgets whether the hour was given.
+
+    Midnight and noon sharp are how feeds write a day without an hour.
+    """
+    moment = read_moment(words)
+    if moment is None and parsed:
+        moment = read_moment("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z".format(*parsed[:6]))
+    if moment and (moment.at.hour % 12, moment.at.minute, moment.at.second) == (
+        0,
+        0,
+        0,
+    ):
+        return Moment(moment.at, day_only=True)
+    return moment
+
+
+def _least_wait(feed: Any) -> timedelta:
+    """Return how long the feed asks not to be asked again: ttl, or the syndication module."""
+    ttl = str(feed.get("ttl", ""))
+    minutes = int(ttl) if ttl.isdecimal() and len(ttl) < 6 else 0
+    hours = _PERIODS.get(str(feed.get("sy_updateperiod", "")).strip().lower(), 0)
+    frequency = str(feed.get("sy_updatefrequency", "1"))
+    often = int(frequency) if frequency.isdecimal() and len(frequency) < 6 else 1
+    return max(timedelta(minutes=minutes), timedelta(hours=hours) / max(often, 1))
+
+
+def _why_not(parsed: feedparser.FeedParserDict) -> str:
+    error = str(parsed.get("bozo_exception", "") or "it names no feed format")
+    return f"It is not a feed: {error}"[:300]
