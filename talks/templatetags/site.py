@@ -1,16 +1,120 @@
-"""What the public pages' templates can call: addresses, translations, formats."""
+"""What the public pages' templates can call: addresses, translations, labels, formats."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
+from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import reverse, translate_url
+from django.utils import translation
 from jinja2 import Environment, StrictUndefined
+
+from talks.models import (
+    Actor,
+    Article,
+    Citation,
+    CommitmentStatus,
+    EmbargoViolation,
+    Event,
+    Fetch,
+    Figure,
+    Participation,
+    Place,
+    Round,
+    Source,
+    Suggestion,
+    Truce,
+    TruceParty,
+)
+from talks.queries.grading import Grade
+from talks.templatetags import formats
+
+# Under these names templates ask `label("kind", event.kind)`.
+CHOICES = {
+    "kind": Event.Kind,
+    "track": Event.Track,
+    "modality": Event.Modality,
+    "precision": Event.DatePrecision,
+    "status": Event.Status,
+    "role": Participation.Role,
+    "stance": Citation.Stance,
+    "grade": Grade,
+    "actor_kind": Actor.Kind,
+    "side": Actor.Side,
+    "place_kind": Place.Kind,
+    "source_kind": Source.Kind,
+    "reliability": Source.Reliability,
+    "article_state": Article.State,
+    "outcome": Round.Outcome,
+    "purpose": Truce.Purpose,
+    "truce_end": Truce.End,
+    "position": TruceParty.Position,
+    "item": EmbargoViolation.Item,
+    "measure": Figure.Measure,
+    "population": Figure.Population,
+    "scope": Figure.Scope,
+    "assertion": Figure.Assertion,
+    "level": CommitmentStatus.Level,
+    "suggestion": Suggestion.Kind,
+    "suggestion_state": Suggestion.State,
+    "fetch_outcome": Fetch.Outcome,
+}
 
 
 def environment(**options: Any) -> Environment:
     """Return the Jinja2 environment; a missing variable is an error, never a blank."""
-    made = Environment(**{"undefined": StrictUndefined, **options})
-    made.globals.update(static=static, url=reverse)
+    asked = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    made = Environment(**{**options, **asked}, extensions=["jinja2.ext.i18n"])  # noqa: S701  Django turns autoescape on
+    made.install_gettext_callables(  # type: ignore[attr-defined]
+        translation.gettext,
+        translation.ngettext,
+        newstyle=True,
+        pgettext=translation.pgettext,
+        npgettext=translation.npgettext,
+    )
+    made.globals.update(static=static, url=url, label=label, languages=languages)
+    made.globals.update(language=language, direction=direction, choices=CHOICES)
+    made.filters.update(
+        number=formats.number,
+        day=formats.day,
+        short_day=formats.short_day,
+        weekday=formats.weekday,
+        month=formats.month,
+        short_month=formats.short_month,
+        when=formats.when,
+        count_words=formats.count,
+        days=formats.days,
+    )
+    made.globals.update(span=formats.span, band=formats.band)
     return made
+
+
+def url(name: str, *args: Any) -> str:
+    """Return a page's address in the reader's language."""
+    return reverse(name, args=args)
+
+
+def label(choices: str, value: str) -> str:
+    """Return what a code is called in the reader's language."""
+    return translation.gettext(str(CHOICES[choices](value).label))
+
+
+def language() -> str:
+    """Return the code of the language that the page is in."""
+    return (translation.get_language() or settings.LANGUAGE_CODE)[:2]
+
+
+def direction(code: str | None = None) -> str:
+    """Return which way a language is written, the page's own unless told which."""
+    return "rtl" if (code or language()) in settings.LANGUAGES_BIDI else "ltr"
+
+
+def languages(request: HttpRequest) -> list[dict[str, str]]:
+    """Return this very page, filters and all, in each language."""
+    here = request.get_full_path()
+    return [
+        {"code": code, "name": name, "address": translate_url(here, code)}
+        for code, name in settings.LANGUAGES
+    ]

@@ -1,0 +1,1 @@
+"""The public pages: filter, one question to `queries`, render."""

@@ -1,0 +1,130 @@
+"""The strip of bars over the timeline: how many events a month or quarter, by track."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from talks.charts.axis import Axis, Box, month_after
+
+HEIGHT = 48
+MOST_MONTHS = 66
+# far enough to see what stood before and after the days asked for
+MARGIN_YEARS = 1
+Months = Mapping[date, Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One track's part of a bar."""
+
+    track: str
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The events that began in a month or quarter."""
+
+    first: date
+    last: date
+    box: Box
+    count: int
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A year named under the strip."""
+
+    first: date
+    last: date
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The whole picture; `brush` marks the days asked for."""
+
+    bars: list[Bar]
+    years: list[Tick]
+    brush: Box | None
+    by_month: bool
+    most: int
+
+
+def draw(
+    months: Months,
+    *,
+    tracks: list[str],
+    first: date | None,
+    last: date | None,
+    from_right: bool,
+) -> Strip | None:
+    """Return the strip around the days asked for, or None if there is nothing."""
+    if not months:
+        return None
+    years = _years(months, first, last)
+    axis = Axis(date(years[0], 1, 1), date(years[-1], 12, 31), from_right)
+    by_month = len(years) * 12 <= MOST_MONTHS
+    counted = list(_columns(axis, months, by_month=by_month))
+    most = max((count.total() for _first, _last, count in counted), default=0)
+    bars = [
+        Bar(
+            begin, end, axis.box(begin, end), count.total(), _stack(count, tracks, most)
+        )
+        for begin, end, count in counted
+        if count
+    ]
+    return Strip(bars, _ticks(axis, years), _brush(axis, first, last), by_month, most)
+
+
+def _years(months: Months, first: date | None, last: date | None) -> range:
+    """Return the years to draw: all that have events, or those around the days."""
+    low, high = min(months).year, max(months).year
+    if first or last:
+        around = (first.year - MARGIN_YEARS) if first else low
+        until = (last.year + MARGIN_YEARS) if last else high
+        if around <= high and until >= low:
+            low, high = max(low, around), min(high, until)
+    return range(low, high + 1)
+
+
+def _columns(
+    axis: Axis, months: Months, *, by_month: bool
+) -> Iterator[tuple[date, date, Counter[str]]]:
+    first = axis.first
+    while first <= axis.last:
+        count: Counter[str] = Counter()
+        after = first
+        for _month in range(1 if by_month else 3):
+            count.update(months.get(after, {}))
+            after = month_after(after)
+        yield first, after - timedelta(1), count
+        first = after
+
+
+def _stack(count: Counter[str], tracks: list[str], most: int) -> tuple[Segment, ...]:
+    segments = []
+    top = float(HEIGHT)
+    for track in tracks:
+        if count[track]:
+            height = count[track] / most * HEIGHT
+            top -= height
+            segments.append(Segment(track, round(top, 2), round(height, 2)))
+    return tuple(segments)
+
+
+def _ticks(axis: Axis, years: range) -> list[Tick]:
+    whole = [(date(year, 1, 1), date(year, 12, 31)) for year in years]
+    return [Tick(first, last, axis.box(first, last)) for first, last in whole]
+
+
+def _brush(axis: Axis, first: date | None, last: date | None) -> Box | None:
+    if not (first or last):
+        return None
+    begin, end = first or axis.first, last or axis.last
+    return axis.box(begin, end) if axis.holds(begin, end) else None

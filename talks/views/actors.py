@@ -1,0 +1,28 @@
+"""Actors: the list, and one of them."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from talks.queries import actors
+from talks.queries.cards import by_month
+
+
+@require_safe
+def listing(request: HttpRequest) -> HttpResponse:
+    """Show every actor."""
+    rows = actors.listing(get_language() or "en")
+    return render(request, "actors/list.html", {"rows": rows})
+
+
+@require_safe
+def show(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one actor with its newest events."""
+    detail = actors.detail(slug, get_language() or "en")
+    if detail is None:
+        raise Http404
+    context = {"actor": detail, "months": by_month(detail.cards)}
+    return render(request, "actors/page.html", context)

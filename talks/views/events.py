@@ -1,0 +1,21 @@
+"""One event, with its evidence."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from talks.queries import events
+
+
+@require_safe
+def show(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a published event."""
+    today = timezone.now().date()
+    detail = events.detail(slug, today=today, language=get_language() or "en")
+    if detail is None:
+        raise Http404
+    return render(request, "events/page.html", {"event": detail})

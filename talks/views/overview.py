@@ -1,0 +1,25 @@
+"""The overview: where things stand, and what the words mean."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from talks.queries import overview
+from talks.queries.cards import by_month
+
+
+@require_safe
+def show(request: HttpRequest) -> HttpResponse:
+    """Show where things stand today."""
+    now = timezone.now()
+    found = overview.overview(now, get_language() or "en")
+    context = {
+        "now": found,
+        "today": now.date(),
+        "months": by_month(found.latest),
+    }
+    return render(request, "overview/page.html", context)
