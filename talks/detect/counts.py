@@ -8,13 +8,14 @@ from functools import cache
 
 from talks.detect.cues import Phrases, cue_file
 from talks.detect.folding import fold
-from talks.detect.numbers import find_numbers
+from talks.detect.numbers import Number, find_numbers
 from talks.detect.words import Word
 from talks.values import Count, Qualifier
 
 _LONGEST_SEARCH = 7
 _MOST_UNKNOWN = 2
 THINGS = "things"
+_OF = frozenset({"of", "de", "d'", "des", "du"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Counted:
     """A number with what it counts, closed up into one word of the sentence.
 
     `measure` is set where the counted word says it all ("12 deaths"). `named` means
-    that there was no number but an article ("a child"): one person.
+    that there was no number but an article ("a child"): one person. `part` means that
+    it is counted out of those before it ("three of them").
     """
 
     count: Count
@@ -30,6 +32,7 @@ class Counted:
     measure: str | None = None
     things: bool = False
     named: bool = False
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class _Heads:
     stops: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]
+    part: frozenset[str]
     age_before: frozenset[str]
     alone: dict[str, tuple[int, str, str]]
     after_kill: frozenset[str]
@@ -51,7 +55,11 @@ def _heads(language: str) -> _Heads:
     counted = cue_file(language, "figures")["counted"]
     meanings = [
         *((w, ("measure", m)) for m, ws in counted["measure"].items() for w in ws),
-        *((w, ("population", p)) for p, ws in counted["population"].items() for w in ws),
+        *(
+            (w, ("population", p))
+            for p, ws in counted["population"].items()
+            for w in ws
+        ),
         *((w, ("population", p)) for p, ws in counted["phrase"].items() for w in ws),
         *((w, (THINGS, "")) for w in counted["things"]["words"]),
     ]
@@ -61,9 +69,14 @@ def _heads(language: str) -> _Heads:
         stops=_folded(counted["stops"]),
         articles=_folded(counted["articles"]),
         definite=_folded(counted["definite"]),
+        part=_folded(counted["part"]),
         age_before=_folded(counted["age_before"]),
         alone={
-            fold(word).text: (entry["count"], entry.get("population", ""), entry.get("measure", ""))
+            fold(word).text: (
+                entry["count"],
+                entry.get("population", ""),
+                entry.get("measure", ""),
+            )
             for entry in counted.get("alone", ())
             for word in entry["words"]
         },
@@ -84,7 +97,7 @@ def close_counts(words: Sequence[Word], language: str) -> list[Word]:
     while at < len(words):
         number = numbers.get(at)
         if number:
-            found = _counted(words, at, number.end, number.count, heads)
+            found = _counted(words, number, heads)
         else:
             found = _without_number(words, at, heads)
         if found is None:
@@ -97,20 +110,32 @@ def close_counts(words: Sequence[Word], language: str) -> list[Word]:
     return closed
 
 
+def ends_no_phrase(word: Word, language: str) -> bool:
+    """Whether a word may still be part of what is counted: no verb, no preposition."""
+    heads = _heads(language)
+    return heads.stops.isdisjoint(word.forms) and heads.links.isdisjoint(word.forms)
+
+
 def _as_word(words: Sequence[Word], start: int, end: int, counted: Counted) -> Word:
     first, last = words[start], words[end - 1]
-    return Word(first.start, last.end, "<count>", frozenset(["<count>"]), "count", counted)
+    return Word(
+        first.start, last.end, "<count>", frozenset(["<count>"]), "count", counted
+    )
 
 
 def _counted(
-    words: Sequence[Word], start: int, end: int, count: Count, heads: _Heads
+    words: Sequence[Word], number: Number, heads: _Heads
 ) -> tuple[Counted, int] | None:
     """A number with the counted word to its right, None when it is an age or a year."""
+    start, end = number.start, number.end
     population, measure, things, reach = _search(words, end, heads)
     bare = population is None and measure is None
+    if bare and number.weak:
+        return None
     if _is_age(words, start, end, heads) or (bare and _is_year(words, start, end)):
         return None
-    return Counted(count, population, measure, things=things), reach
+    part = any(not heads.part.isdisjoint(word.forms) for word in words[end:reach])
+    return Counted(number.count, population, measure, things=things, part=part), reach
 
 
 def _search(
@@ -125,7 +150,11 @@ def _search(
             (sort, name), at = meaning
             if sort == THINGS:
                 return population, measure, reach == end, at if reach == end else reach
-            if sort == "measure" and (unknown or population) and words[at - 1].text in heads.stops:
+            if (
+                sort == "measure"
+                and (unknown or population)
+                and words[at - 1].text in heads.stops
+            ):
                 break
             if sort == "population":
                 population = _narrower(population, name)
@@ -134,7 +163,11 @@ def _search(
             reach, unknown = at, 0
             continue
         word = words[at]
-        if reach > end or word.kind in {"mark", "digits", "date"} or not heads.stops.isdisjoint(word.forms):
+        if (
+            reach > end
+            or word.kind in {"mark", "digits", "date"}
+            or not heads.stops.isdisjoint(word.forms)
+        ):
             break
         unknown += word.kind == "word" and heads.links.isdisjoint(word.forms)
         at += 1
@@ -157,13 +190,20 @@ def _is_age(words: Sequence[Word], start: int, end: int, heads: _Heads) -> bool:
     parted = words[start - 1].text in {",", "("} and end < len(words)
     if not (parted and words[end].text in {",", ")", "."} and end - start == 1):
         return False
-    behind_name = start >= 2 and (words[start - 2].kind != "word" or words[start - 1].text == ",")
+    behind_name = start >= 2 and (
+        words[start - 2].kind != "word" or words[start - 1].text == ","
+    )
     return behind_name and words[start].kind == "digits" and len(words[start].text) <= 2
 
 
 def _is_year(words: Sequence[Word], start: int, end: int) -> bool:
     text = words[start].text
-    return end - start == 1 and len(text) == 4 and text.isdigit() and "1900" <= text <= "2099"
+    return (
+        end - start == 1
+        and len(text) == 4
+        and text.isdigit()
+        and "1900" <= text <= "2099"
+    )
 
 
 def _without_number(
@@ -189,9 +229,13 @@ def _after_article(
     population, measure, things, reach = _search(words, at + 1, heads)
     if things or population in {None, "families"} or (measure and measure != "bodies"):
         return None
+    if any(word.text in _OF for word in words[at + 1 : reach]):
+        return None
     following = words[reach] if reach < len(words) else None
     open_end = following is None or following.kind != "word"
-    if not (open_end or not heads.stops.isdisjoint(following.forms if following else ())):
+    if not (
+        open_end or not heads.stops.isdisjoint(following.forms if following else ())
+    ):
         return None
     if words[reach - 1].text.endswith("s") and words[at].text in heads.definite:
         return None

@@ -34,9 +34,7 @@ class Phrases(Generic[Named]):
         self.first_words = frozenset(phrase[0] for phrase in self._values)
         self.last_words = frozenset(phrase[-1] for phrase in self._values)
 
-    def beginning_at(
-        self, words: Sequence[Word], at: int
-    ) -> tuple[Named, int] | None:
+    def beginning_at(self, words: Sequence[Word], at: int) -> tuple[Named, int] | None:
         """The value of the longest phrase from `at`, and the position behind it."""
         if at >= len(words) or self.first_words.isdisjoint(words[at].forms):
             return None

@@ -20,6 +20,7 @@ from talks.values import PartialDate
 MOST_IN_A_SENTENCE = 8
 _NEWS_IS_YOUNGER_THAN = timedelta(days=10)
 _FAR = 16  # words between a thing and its date
+_SPEECH = 8  # words between a speaker's verb and the day of speaking
 _OTHER_CLAUSE = 6  # what a comma or "which" between them adds to the distance
 _GOES_ON = {"truce_violation", "embargo_violation"}
 _PLACELESS = {"statement"}
@@ -68,28 +69,40 @@ def find_candidates(
     line: Line, figures: Sequence[FoundFigure], report: Report
 ) -> list[Candidate]:
     """Everything that one sentence says happened, or did not, or should."""
-    triggers = list(_triggers(line, report))
+    triggers = list(_triggers(line, figures, report))
     cues = find_cues(line.words, report.language) if triggers else []
-    candidates = [_candidate(line, match, rule, cues, report) for match, rule in triggers]
+    candidates = [
+        _candidate(line, match, rule, cues, report) for match, rule in triggers
+    ]
     found = [candidate for candidate in candidates if candidate]
     found += _implied_attack(line, figures, found, report)
     return found[:MOST_IN_A_SENTENCE]
 
 
-def _triggers(line: Line, report: Report) -> Iterator[tuple[Match, Rule]]:
+def _triggers(
+    line: Line, figures: Sequence[FoundFigure], report: Report
+) -> Iterator[tuple[Match, Rule]]:
     """The rule matches of a sentence: of those that share words, the surest of each kind."""
     matches = [
         (match, rule)
         for match, rule in rule_matcher(report.language, "events").find(line.words)
-        if _is_meant(match, rule, line, report)
+        if _is_meant(match, rule, line, report, told_numbers=bool(figures))
     ]
-    matches.sort(key=lambda pair: (-pair[1].says["sure"], pair[0].start))
+    matches.sort(key=_best_first)
     taken: list[tuple[Match, Rule]] = []
     for match, rule in matches:
         clash = any(_clash(match, rule, *other) for other in taken)
         if not clash:
             taken.append((match, rule))
     yield from sorted(taken, key=lambda pair: pair[0].start)
+
+
+def _best_first(pair: tuple[Match, Rule]) -> tuple[float, int, int]:
+    """Surer rules first; a statement is its nearest actor's, other things reach far."""
+    match, rule = pair
+    length = match.end - match.start
+    near = length if rule.says["kind"] == "statement" else -length
+    return -rule.says["sure"], near, match.start
 
 
 def _clash(match: Match, rule: Rule, other: Match, other_rule: Rule) -> bool:
@@ -111,8 +124,13 @@ _ALTERNATIVES = (
 )
 
 
-def _is_meant(match: Match, rule: Rule, line: Line, report: Report) -> bool:
-    """For a statement: whether a speaker who can be named takes a stand."""
+def _is_meant(
+    match: Match, rule: Rule, line: Line, report: Report, *, told_numbers: bool
+) -> bool:
+    """For a statement: whether a speaker who can be named takes a stand.
+
+    Who merely gives a number of dead is its source, no more.
+    """
     if rule.says["kind"] != "statement":
         return True
     issuer = _issuer(match, line)
@@ -122,7 +140,8 @@ def _is_meant(match: Match, rule: Rule, line: Line, report: Report) -> bool:
         return True
     actor = report.gazetteer.actors.get(issuer)
     quoted = any(word.text == '"' for word in line.words)
-    return quoted or (actor is not None and actor.kind == "person")
+    person = actor is not None and actor.kind == "person"
+    return quoted or (person and not told_numbers)
 
 
 def _issuer(match: Match, line: Line) -> str | None:
@@ -139,7 +158,7 @@ def _candidate(
     kind = rule.says["kind"]
     status = _stated_status(line, match, rule, cues, report.language)
     own = _own_date(line, match, kind, status, report)
-    recalled = is_recalled(match, line.words, report.language) and kind != "statement"
+    recalled = kind != "statement" and is_recalled(match, line.words, report.language)
     status = _dated_status(status, own, kind, report)
     if recalled and status is Status.OCCURRED and kind not in _GOES_ON:
         if own is None:
@@ -205,10 +224,11 @@ def _own_date(
         for at, word in enumerate(line.words)
         if word.kind == "date" and isinstance(word.value, FoundDate)
     ]
+    far = _SPEECH if kind == "statement" else _FAR
     usable = [
         (distance, found)
         for distance, found in near
-        if distance <= _FAR and _dates_this(found, kind, status)
+        if distance <= far and _dates_this(found, kind, status)
     ]
     if not usable:
         return None
@@ -221,6 +241,8 @@ def _own_date(
 
 
 def _dates_this(found: FoundDate, kind: str, status: Status) -> bool:
+    if kind == "statement" and found.date.days > 1:
+        return False
     if found.role == "since":
         return kind in _GOES_ON and status is Status.OCCURRED
     if found.role in {"until", "before"}:
@@ -232,7 +254,11 @@ def _distance(line: Line, match: Match, at: int) -> int:
     """Words between a match and a date or place; another clause is farther away."""
     if match.start <= at < match.end:
         return 0
-    between = line.words[match.end : at] if at >= match.end else line.words[at + 1 : match.start]
+    between = (
+        line.words[match.end : at]
+        if at >= match.end
+        else line.words[at + 1 : match.start]
+    )
     marks = sum(word.kind == "mark" for word in between)
     behind = 1 if at < match.start else 0
     return len(between) + _OTHER_CLAUSE * min(marks, 2) + behind
@@ -255,7 +281,9 @@ def _implied_attack(
     report: Report,
 ) -> list[Candidate]:
     """People killed or hurt in one incident mean an attack, whatever it is called."""
-    counted = [f for f in figures if f.measure in _SIGNS_OF_ATTACK and f.scope == "incident"]
+    counted = [
+        f for f in figures if f.measure in _SIGNS_OF_ATTACK and f.scope == "incident"
+    ]
     if not counted or any(c.kind in {"attack", "offensive"} for c in found):
         return []
     figure = counted[0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from talks.detect.counts import Counted, close_counts
+from talks.detect.counts import Counted, close_counts, ends_no_phrase
 from talks.detect.cues import Phrases, cue_file
 from talks.detect.findings import FoundFigure
 from talks.detect.folding import fold
@@ -28,6 +28,7 @@ MEASURES = (
 )
 _LONG = {Precision.MONTH, Precision.QUARTER, Precision.YEAR}
 _LONGER_THAN_AN_INCIDENT = 4  # days
+_AND_NEXT = 3  # words from one count to the next in "57 dead and 120 wounded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,40 +93,67 @@ def _tells_of_people(line: Line, language: str) -> bool:
 
 def _bind(words: Sequence[Word], language: str) -> list[_Bound]:
     """Each count with the rule nearest to it; traps that win keep theirs."""
-    best: dict[int, tuple[tuple[bool, int, int], _Bound | None]] = {}
+    best: dict[int, tuple[tuple[bool, bool, int, int], _Bound | None]] = {}
     for match, rule in rule_matcher(language, "figures").find(words):
         for at in match.found:
             counted = words[at].value
-            if not _allowed(rule, counted):
+            if not _allowed(rule, counted, _goes_on_as_noun(words, at, language)):
                 continue
-            rank = (not rule.says.get("wins", False), _reach(match, at), rule.order)
+            rank = _rank(match, rule, at)
             if at not in best or rank < best[at][0]:
                 best[at] = rank, _as_bound(at, counted, match, rule)
     bound = {at: item for at, (_, item) in best.items() if item}
     for at, word in enumerate(words):
-        if word.kind == "count" and at not in best and word.value.measure:
-            bound[at] = _Bound(at, word.value, word.value.measure, "counted-word@1")
+        if word.kind == "count" and at not in best:
+            bound |= _by_itself(at, word.value)
     return _share(_resolve_same(bound, words), words, language)
 
 
-def _reach(match: Match, at: int) -> int:
-    return max(at - match.start, match.end - 1 - at)
+def _by_itself(at: int, counted: Counted) -> dict[int, _Bound]:
+    """A count that no rule names but that says itself what it measures."""
+    if counted.measure:
+        return {at: _Bound(at, counted, counted.measure, "counted-word@1")}
+    if counted.part and counted.population:
+        return {at: _Bound(at, counted, "same", "part-of-them@1", subset=True)}
+    return {}
 
 
-def _allowed(rule: Rule, counted: Counted) -> bool:
+def _rank(match: Match, rule: Rule, at: int) -> tuple[bool, bool, int, int]:
+    """Smaller is better: traps that win, then strong rules and parts, then the nearest verb."""
+    wins = rule.says.get("wins", False)
+    strong = rule.says.get("subset", False) or rule.says.get("strong", False)
+    reach = max(at - match.start, match.end - 1 - at)
+    return not wins, not strong, reach, rule.order
+
+
+def _goes_on_as_noun(words: Sequence[Word], at: int, language: str) -> bool:
+    """Whether the count is followed by a word that is not known to be people."""
+    if at + 1 >= len(words) or words[at + 1].kind != "word":
+        return False
+    return ends_no_phrase(words[at + 1], language)
+
+
+def _allowed(rule: Rule, counted: Counted, noun_follows: bool) -> bool:  # noqa: FBT001
     """Whether what the rule asks of a count holds for this one."""
     if "measure" not in rule.says:
         return rule.says.get("wins", False) or counted.measure is None
     says = rule.says
-    if counted.things or (says["measure"] != "same" and counted.measure == "casualties"):
+    if counted.things or (
+        says["measure"] != "same" and counted.measure == "casualties"
+    ):
         return False
     if says.get("needs_own_measure") and counted.measure != says["measure"]:
         return False
-    if says.get("needs_population") and counted.population not in says["needs_population"]:
+    if (
+        says.get("needs_population")
+        and counted.population not in says["needs_population"]
+    ):
         return False
-    if says.get("needs_people") and not (counted.population or counted.count.qualifier is Qualifier.VAGUE):
+    if says.get("needs_people") and noun_follows and not counted.population:
         return False
-    return not (counted.named and counted.population is None and counted.measure is None)
+    return not (
+        counted.named and counted.population is None and counted.measure is None
+    )
 
 
 def _as_bound(at: int, counted: Counted, match: Match, rule: Rule) -> _Bound | None:
@@ -141,7 +169,7 @@ def _as_bound(at: int, counted: Counted, match: Match, rule: Rule) -> _Bound | N
         rule.name,
         width=match.end - match.start,
         scope=rule.says.get("scope"),
-        subset=rule.says.get("subset", False),
+        subset=counted.part or rule.says.get("subset", False),
     )
 
 
@@ -155,16 +183,28 @@ def _resolve_same(bound: dict[int, _Bound], words: Sequence[Word]) -> dict[int, 
         before = [b for b in resolved if b < at]
         if before:
             whole = resolved[max(before)]
-            resolved[at] = replace(item, measure=own or whole.measure, scope=whole.scope)
+            resolved[at] = replace(
+                item, measure=own or whole.measure, scope=whole.scope
+            )
         elif own:
             resolved[at] = replace(item, measure=own)
     return resolved
 
 
+def _measure_of_part(before: Sequence[int], bound: dict[int, _Bound]) -> str:
+    """"57 dead and 120 wounded, among them 66 deminers": they are both."""
+    last = bound[before[-1]]
+    if len(before) > 1 and before[-1] - before[-2] <= _AND_NEXT:
+        pair = {bound[at].measure for at in before[-2:]}
+        if pair == {"deaths", "injured"}:
+            return "casualties"
+    return last.measure
+
+
 def _share(
     bound: dict[int, _Bound], words: Sequence[Word], language: str
 ) -> list[_Bound]:
-    """"Three men, two women and a boy were killed": a list shares its verb."""
+    """ "Three men, two women and a boy were killed": a list shares its verb."""
     joining = frozenset(cue_file(language, "figures")["and"]) | {","}
     counts = [at for at, word in enumerate(words) if word.kind == "count"]
     for left, right in [*pairwise(counts), *reversed(list(pairwise(counts)))]:
@@ -185,7 +225,10 @@ def _parent(bound: Sequence[_Bound], number: int) -> int | None:
     if not bound[number].subset:
         return None
     for earlier in range(number - 1, -1, -1):
-        if not bound[earlier].subset and bound[earlier].measure == bound[number].measure:
+        if (
+            not bound[earlier].subset
+            and bound[earlier].measure == bound[number].measure
+        ):
             return earlier
     for later in range(number + 1, len(bound)):
         if not bound[later].subset and bound[later].measure == bound[number].measure:
@@ -227,7 +270,9 @@ def _place(line: Line, word: Word) -> str | None:
 def _scope_cues(language: str) -> Phrases[str]:
     cues = cue_file(language, "figures")["scope"]
     return Phrases(
-        (phrase, scope) for scope in ("incident", "cumulative") for phrase in cues[scope]
+        (phrase, scope)
+        for scope in ("incident", "cumulative")
+        for phrase in cues[scope]
     )
 
 
@@ -270,7 +315,9 @@ class _Scope:
         if when is None:
             return False
         a_month = when.precision in _LONG and "incident" not in self._cues
-        return when.days > _LONGER_THAN_AN_INCIDENT and (a_month or when.precision not in _LONG)
+        return when.days > _LONGER_THAN_AN_INCIDENT and (
+            a_month or when.precision not in _LONG
+        )
 
     def _has_been(self, item: _Bound) -> bool:
         near = self._words[max(item.at - 3, 0) : item.at + 6]
@@ -289,7 +336,9 @@ def without_repeats(figures: Sequence[FoundFigure]) -> list[FoundFigure]:
     return [
         replace(
             figures[number],
-            subset_of=None if (whole := figures[number].subset_of) is None else moved[keeper[whole]],
+            subset_of=None
+            if (whole := figures[number].subset_of) is None
+            else moved[keeper[whole]],
         )
         for number in kept
     ]
@@ -297,16 +346,23 @@ def without_repeats(figures: Sequence[FoundFigure]) -> list[FoundFigure]:
 
 def _first_like(figures: Sequence[FoundFigure], number: int) -> int:
     """The position of the figure that stands for this one."""
-    alike = [other for other in range(len(figures)) if _same_claim(figures[other], figures[number])]
-    return max(alike, key=lambda other: (len(figures[other].evidence.quote) > 90, -other))
+    alike = [
+        other
+        for other in range(len(figures))
+        if _same_claim(figures[other], figures[number])
+    ]
+    return max(
+        alike, key=lambda other: (len(figures[other].evidence.quote) > 90, -other)
+    )
 
 
 def _same_claim(one: FoundFigure, other: FoundFigure) -> bool:
     if one is other:
         return True
-    different_groups = (
-        one.population != other.population and "all" not in {one.population, other.population}
-    )
+    different_groups = one.population != other.population and "all" not in {
+        one.population,
+        other.population,
+    }
     return (
         one.measure == other.measure
         and one.count == other.count

@@ -27,7 +27,9 @@ def merge(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[FoundEv
     return sorted(events, key=lambda event: event.evidence[0].start)
 
 
-def _same(candidate: Candidate, group: Sequence[Candidate], gazetteer: Gazetteer) -> bool:
+def _same(
+    candidate: Candidate, group: Sequence[Candidate], gazetteer: Gazetteer
+) -> bool:
     """Whether a candidate tells of the event that the group tells of."""
     first = group[0]
     if candidate.kind != first.kind or candidate.status is not first.status:

@@ -25,11 +25,16 @@ _WIDEST_RANGE = 10
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number phrase, words[start:end]; the hedges around it are part of it."""
+    """A number phrase, words[start:end]; the hedges around it are part of it.
+
+    `weak` marks a word that is a number only before what it counts: French "neuf"
+    is also "new", and "one" is anyone.
+    """
 
     start: int
     end: int
     count: Count
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,8 @@ def _number_at(words: Sequence[Word], at: int, lexicon: _Lexicon) -> Number | No
     if hedge_after:
         end = hedge_after[1]
         qualifier = qualifier if hedge else hedge_after[0]
-    return Number(start, end, as_count(low, high, qualifier))
+    weak = end == start + 1 and words[at].text in lexicon.ambiguous_alone
+    return Number(start, end, as_count(low, high, qualifier), weak=weak)
 
 
 def as_count(low: int, high: int, qualifier: Qualifier) -> Count:
@@ -145,7 +151,7 @@ def as_count(low: int, high: int, qualifier: Qualifier) -> Count:
 def _range(
     words: Sequence[Word], first: tuple[int, int, int], lexicon: _Lexicon
 ) -> Number | None:
-    """"between 20 and 30", "20 to 30", "deux ou trois": one number with two ends."""
+    """ "between 20 and 30", "20 to 30", "deux ou trois": one number with two ends."""
     at, low, end = first
     between = lexicon.between.ending_at(words, at)
     if end >= len(words) or (at and words[at - 1].text in lexicon.not_a_range_after):
@@ -215,7 +221,11 @@ def _in_a_code(words: Sequence[Word], at: int) -> bool:
     """Whether the digits are part of a time, a document number, a score or the like."""
     marks = {"/", ":", "#", "°", "$", "€", "£", "+"}
     before, after = at - 1, at + 1
-    if before >= 0 and words[before].text in marks and words[before].end == words[at].start:
+    if (
+        before >= 0
+        and words[before].text in marks
+        and words[before].end == words[at].start
+    ):
         return True
     if after + 1 < len(words) and words[after].text in {"/", ":"}:
         return words[after + 1].kind == "digits"
@@ -275,7 +285,7 @@ def _spelled_by_library(
         spelled = " ".join(word.text for word in words[at:end])
         value = _text_to_number(spelled, lexicon.language)
         if value is not None:
-            return (value, end) if spelled not in lexicon.ambiguous_alone else None
+            return value, end
         end -= 1
     return None
 
@@ -317,8 +327,7 @@ def _spelled_by_adding(
             current += value
             used.add(len(str(value)))
         end += 1
-    alone = end == at + 1 and not lexicon.ambiguous_alone.isdisjoint({words[at].text})
-    return None if end == at or alone else (total + current, end)
+    return None if end == at else (total + current, end)
 
 
 def _arabic_step(

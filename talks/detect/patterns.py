@@ -18,7 +18,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from talks.detect.folding import fold
@@ -31,16 +30,17 @@ KINDS = {
     "DATE": "date",
     "NAME": "name",
 }
-_CLOSING = {",": ",", "،": "،", "(": ")", "-": "-", "—": "—", "–": "–"}
-_FULL_STOPS = frozenset({".", ";", "؛", "?", "؟", "!"})
+_CLOSING = {",": ",", "(": ")", "-": "-"}
+_FULL_STOPS = frozenset({".", ";", "?", "!"})
 _LONGEST_ASIDE = 24
+_MOST_REMEMBERED = 50_000  # distinct words; a book has fewer
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
     """One step of a pattern."""
 
-    op: str  # words, kind, gap, anything, aside, not, start
+    op: str  # one, gap, anything, aside, not, start
     texts: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
@@ -68,7 +68,7 @@ def compile_pattern(line: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
     """The pattern that `line` spells, with `@names` looked up in `lists`."""
     elements = tuple(_element(part, lists) for part in line.split())
     first = next((e for e in elements if e.op != "start"), None)
-    if first is None or first.optional or first.op not in {"words", "kind"}:
+    if first is None or first.optional or first.op != "one":
         message = f"a pattern begins with a word or a thing found: {line!r}"
         raise PatternError(message)
     return elements
@@ -88,8 +88,7 @@ def _element(part: str, lists: Mapping[str, Sequence[str]]) -> Element:
         texts, prefixes, kinds = _alternatives(part[1:], lists)
         return Element("not", texts, prefixes, kinds)
     texts, prefixes, kinds = _alternatives(part, lists)
-    op = "words" if texts or prefixes else "kind"
-    return Element(op, texts, prefixes, kinds, optional=optional)
+    return Element("one", texts, prefixes, kinds, optional=optional)
 
 
 def _alternatives(
@@ -115,7 +114,7 @@ def fits(element: Element, word: Word) -> bool:
     """Whether a word is one of those that the element names."""
     if word.kind in element.kinds:
         return True
-    if word.kind not in {"word", "mark", "document", "digits"}:
+    if word.kind not in _READ_AS_TEXT:
         return False
     if not element.texts.isdisjoint(word.forms):
         return True
@@ -124,59 +123,93 @@ def fits(element: Element, word: Word) -> bool:
     )
 
 
-def match_at(pattern: Pattern, words: Sequence[Word], start: int) -> Match | None:
-    """The shortest stretch from `start` that the pattern fits.
+_READ_AS_TEXT = frozenset({"word", "mark", "document", "digits"})
+
+# The matcher numbers every different set of words in its patterns. What a word fits
+# is then a set of numbers, looked up once for each different word.
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """An element of a compiled pattern, its words replaced by their number."""
+
+    op: str
+    number: int
+    kinds: frozenset[str]
+    size: int
+    optional: bool
+
+
+@dataclass(slots=True)
+class _Row:
+    """A sentence as the matcher walks it."""
+
+    words: Sequence[Word]
+    fitting: list[frozenset[int]]
+    walls: list[int]  # 0 open, 1 a mark or count, 2 the end of a sentence
+
+
+Ways = dict[int, tuple[int, ...]]  # position reached -> things named on the way there
+
+
+def _walk(steps: Sequence[_Step], row: _Row, start: int) -> Match | None:
+    """The shortest stretch from `start` that the steps fit.
 
     All the ways to fit are walked side by side, so the work is bounded by the
     pattern's length times its gaps, whatever the text.
     """
-    ways: dict[int, tuple[int, ...]] = {start: ()}
-    for element in pattern:
-        further: dict[int, tuple[int, ...]] = {}
-        for at, found in ways.items():
-            for position, more in _steps(element, words, at):
-                further.setdefault(position, found + more)
-        if not further:
+    ways: Ways = {start: ()}
+    for step in steps:
+        if step.op == "one":
+            ways = _one(step, row, ways)
+        elif step.op in {"gap", "anything"}:
+            ways = _gap(step, row, ways)
+        else:
+            ways = _condition(step, row, ways)
+        if not ways:
             return None
-        ways = further
     end = min(ways)
     return Match(start, end, ways[end])
 
 
-def _steps(
-    element: Element, words: Sequence[Word], at: int
-) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Each place the walk may go on from, with what this step found."""
-    op = element.op
-    if op in {"words", "kind"}:
-        if at < len(words) and fits(element, words[at]):
-            named = words[at].kind in element.kinds
-            yield at + 1, (at,) if named else ()
-        if element.optional:
-            yield at, ()
-    elif op in {"gap", "anything"}:
-        yield from ((position, ()) for position in _gap(element, words, at))
-    elif op == "aside":
-        yield at, ()
-        after = _after_aside(words, at)
+def _one(step: _Step, row: _Row, ways: Ways) -> Ways:
+    further: Ways = {}
+    number, fitting = step.number, row.fitting
+    for at, found in ways.items():
+        if at < len(fitting) and number in fitting[at] and at + 1 not in further:
+            named = step.kinds and row.words[at].kind in step.kinds
+            further[at + 1] = (*found, at) if named else found
+        if step.optional and at not in further:
+            further[at] = found
+    return further
+
+
+def _gap(step: _Step, row: _Row, ways: Ways) -> Ways:
+    further: Ways = {}
+    wall = 1 if step.op == "gap" else 2
+    for at, found in ways.items():
+        further.setdefault(at, found)
+        for position in range(at, min(at + step.size, len(row.walls))):
+            if row.walls[position] >= wall:
+                break
+            further.setdefault(position + 1, found)
+    return further
+
+
+def _condition(step: _Step, row: _Row, ways: Ways) -> Ways:
+    """Steps that look but do not move, and the aside that may be passed over."""
+    further: Ways = {}
+    for at, found in ways.items():
+        if step.op == "not":
+            holds = at >= len(row.fitting) or step.number not in row.fitting[at]
+        else:
+            holds = step.op == "aside" or _starts_clause(row.words, at)
+        if holds:
+            further.setdefault(at, found)
+        after = _after_aside(row.words, at) if step.op == "aside" else None
         if after:
-            yield after, ()
-    elif op == "not":
-        if at >= len(words) or not fits(element, words[at]):
-            yield at, ()
-    elif starts_clause(words, at):
-        yield at, ()
-
-
-def _gap(element: Element, words: Sequence[Word], at: int) -> Iterator[int]:
-    yield at
-    for position in range(at, min(at + element.size, len(words))):
-        word = words[position]
-        if word.text in _FULL_STOPS:
-            return
-        if element.op == "gap" and word.kind in {"mark", "count"}:
-            return
-        yield position + 1
+            further.setdefault(after, found)
+    return further
 
 
 def _after_aside(words: Sequence[Word], at: int) -> int | None:
@@ -190,8 +223,7 @@ def _after_aside(words: Sequence[Word], at: int) -> int | None:
     return None
 
 
-def starts_clause(words: Sequence[Word], at: int) -> bool:
-    """Whether the word at this position is the first of a sentence or clause."""
+def _starts_clause(words: Sequence[Word], at: int) -> bool:
     return at == 0 or words[at - 1].kind == "mark"
 
 
@@ -199,40 +231,76 @@ Named = TypeVar("Named")
 
 
 class Matcher(Generic[Named]):
-    """Many patterns at once: only those whose first word is there are tried."""
+    """Many patterns at once; only those whose rarest word is there are tried."""
 
     def __init__(self, patterns: Sequence[tuple[Pattern, Named]]) -> None:
-        self._patterns = patterns
-        self._by_text: dict[str, list[int]] = defaultdict(list)
-        self._by_kind: dict[str, list[int]] = defaultdict(list)
-        self._by_prefix: list[tuple[str, int]] = []
-        for number, (pattern, _) in enumerate(patterns):
-            first = next(e for e in pattern if e.op != "start")
-            for text in first.texts:
-                self._by_text[text].append(number)
-            for kind in first.kinds:
-                self._by_kind[kind].append(number)
-            self._by_prefix += [(prefix, number) for prefix in first.prefixes]
-        self._beginning_with = lru_cache(maxsize=65536)(self._look_up)
+        self._named = [named for _, named in patterns]
+        self._numbers: dict[tuple[object, ...], int] = {}
+        self._elements: list[Element] = []
+        self._steps = [
+            [self._step(element) for element in pattern] for pattern, _ in patterns
+        ]
+        self._anchored: dict[int, list[int]] = defaultdict(list)
+        for place, (pattern, _) in enumerate(patterns):
+            rarest = min((e for e in pattern if _is_required(e)), key=_commonness)
+            self._anchored[self._number(rarest)].append(place)
+        self._known: dict[object, tuple[frozenset[int], tuple[int, ...]]] = {}
 
-    def _look_up(self, forms: frozenset[str]) -> tuple[int, ...]:
-        numbers = {number for form in forms for number in self._by_text.get(form, ())}
-        numbers |= {
-            number
-            for prefix, number in self._by_prefix
-            if any(form.startswith(prefix) for form in forms)
-        }
-        return tuple(sorted(numbers))
+    def _number(self, element: Element) -> int:
+        key = (element.texts, element.prefixes, element.kinds)
+        if key not in self._numbers:
+            self._numbers[key] = len(self._elements)
+            self._elements.append(element)
+        return self._numbers[key]
+
+    def _step(self, element: Element) -> _Step:
+        number = self._number(element) if element.op in {"one", "not"} else -1
+        return _Step(element.op, number, element.kinds, element.size, element.optional)
+
+    def _look_up(self, word: Word) -> tuple[frozenset[int], tuple[int, ...]]:
+        """What a word fits, and the patterns whose rarest word it is."""
+        key = word.forms if word.kind in _READ_AS_TEXT else word.kind
+        known = self._known.get(key)
+        if known is None:
+            fitting = [n for n, element in enumerate(self._elements) if fits(element, word)]
+            anchored = (place for n in fitting for place in self._anchored.get(n, ()))
+            if len(self._known) > _MOST_REMEMBERED:
+                self._known.clear()
+            known = self._known[key] = frozenset(fitting), tuple(anchored)
+        return known
 
     def find(self, words: Sequence[Word]) -> Iterator[tuple[Match, Named]]:
-        """Every place where a pattern fits, in the order of the text."""
-        for at, word in enumerate(words):
-            if word.kind in {"word", "mark", "document", "digits"}:
-                numbers: Sequence[int] = self._beginning_with(word.forms)
-            else:
-                numbers = self._by_kind.get(word.kind, ())
-            for number in numbers:
-                pattern, named = self._patterns[number]
-                match = match_at(pattern, words, at)
-                if match:
-                    yield match, named
+        """Every place where a pattern fits, pattern by pattern."""
+        looked_up = [self._look_up(word) for word in words]
+        tried = {place for _, places in looked_up for place in places}
+        if not tried:
+            return
+        row = _Row(words, [fitting for fitting, _ in looked_up], [_wall(w) for w in words])
+        for place in sorted(tried):
+            steps = self._steps[place]
+            first = next(step for step in steps if step.op == "one").number
+            for at, fitting in enumerate(row.fitting):
+                if first in fitting:
+                    match = _walk(steps, row, at)
+                    if match:
+                        yield match, self._named[place]
+
+
+def _wall(word: Word) -> int:
+    if word.text in _FULL_STOPS:
+        return 2
+    return 1 if word.kind in {"mark", "count"} else 0
+
+
+def _is_required(element: Element) -> bool:
+    return element.op == "one" and not element.optional
+
+
+_KIND_COMMONNESS = {"count": 0.05, "date": 0.1, "place": 0.2, "actor": 0.3, "name": 0.1}
+
+
+def _commonness(element: Element) -> float:
+    """How often the element will fit: short words are common, long ones rare."""
+    kinds = sum(_KIND_COMMONNESS[kind] for kind in element.kinds)
+    words = sum(4.0 ** (2 - len(text)) for text in (*element.texts, *element.prefixes))
+    return kinds + words

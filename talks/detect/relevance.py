@@ -54,7 +54,9 @@ class _Ties:
 def _subjects(language: str) -> Phrases[str]:
     cues = cue_file(language, "relevance")
     return Phrases(
-        (phrase, subject) for subject, phrases in cues["subjects"].items() for phrase in phrases
+        (phrase, subject)
+        for subject, phrases in cues["subjects"].items()
+        for phrase in phrases
     )
 
 

@@ -39,7 +39,9 @@ def load_rules(language: str, name: str) -> tuple[Rule, ...]:
     )
 
 
-def _rule(order: int, table: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> Rule:
+def _rule(
+    order: int, table: Mapping[str, Any], lists: Mapping[str, Sequence[str]]
+) -> Rule:
     own = {"id", "version", "patterns", "example", "trap"}
     return Rule(
         id=table["id"],
@@ -56,5 +58,9 @@ def _rule(order: int, table: Mapping[str, Any], lists: Mapping[str, Sequence[str
 def rule_matcher(language: str, name: str) -> Matcher[Rule]:
     """All the patterns of a cue file as one matcher."""
     return Matcher(
-        [(pattern, rule) for rule in load_rules(language, name) for pattern in rule.patterns]
+        [
+            (pattern, rule)
+            for rule in load_rules(language, name)
+            for pattern in rule.patterns
+        ]
     )
