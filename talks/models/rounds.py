@@ -26,7 +26,14 @@ class Round(models.Model):
         Event,
         models.CASCADE,
         related_name="round",
-        limit_choices_to={"kind__in": [Event.Kind.TALKS, Event.Kind.AGREEMENT]},
+        limit_choices_to={
+            "kind__in": [
+                Event.Kind.TALKS,
+                Event.Kind.AGREEMENT,
+                Event.Kind.MEDIATION,
+                Event.Kind.TRUCE,
+            ]
+        },
     )
     steps = models.ManyToManyField(
         Event,
