@@ -9,13 +9,13 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
 from talks.models import Citation, EventPlace, Participation
 from talks.models.base import Localized
 from talks.models.events import EventQuerySet
-from talks.queries.grading import Grade, Voice, grade
+from talks.queries.grading import CAMPS, Accused, Grade, Grading, Voice, judge
 from talks.queries.names import Name, local, of_json, pick
 from talks.values import PartialDate, Precision
 
@@ -25,6 +25,7 @@ class Part:
     """Somebody in an event, in a role."""
 
     actor: Name
+    side: str
     role: str
 
 
@@ -44,7 +45,12 @@ class Card:
     places: tuple[Name, ...]
     parts: tuple[Part, ...]
     voices: tuple[Voice, ...]
-    grade: Grade
+    grading: Grading
+
+    @property
+    def grade(self) -> Grade:
+        """How well it is supported."""
+        return self.grading.grade
 
     @property
     def sources(self) -> list[Name]:
@@ -83,8 +89,13 @@ def _date(card: Card) -> PartialDate:
     return replace(card.when, words="")
 
 
-def fetch(events: EventQuerySet, language: str) -> list[Card]:
-    """Return the cards of these events, in one query however many there are."""
+def fetch(
+    events: EventQuerySet, language: str, *, day: date | None = None
+) -> list[Card]:
+    """Return the cards of these events, in one query however many there are.
+
+    With a `day`, only reports published by its end are counted in the grading.
+    """
     rows = events.values(
         *("id", "slug", "kind", "track", "modality", "title", "summary"),
         *("earliest", "latest", "date_precision", "date_words", "lasted_until"),
@@ -93,7 +104,7 @@ def fetch(events: EventQuerySet, language: str) -> list[Card]:
         summary_local=local("summary", language),
         places_json=ArraySubquery(_places(language)),
         parts_json=ArraySubquery(_parts(language)),
-        voices_json=ArraySubquery(_voices(language)),
+        voices_json=ArraySubquery(_voices(language, day)),
     )
     return [_card(row, language) for row in rows]
 
@@ -112,12 +123,12 @@ def _card(row: Mapping[str, Any], language: str) -> Card:
         when=when(row),
         lasted_until=row["lasted_until"],
         places=tuple(of_json(each, language) for each in row["places_json"]),
-        parts=tuple(Part(of_json(each, language), each["role"]) for each in parts),
+        parts=tuple(_part(each, language) for each in parts),
         voices=voices,
-        grade=grade(
+        grading=judge(
             voices,
-            accused=accused((each["id"], each["role"]) for each in parts),
-            discounted=bool(row["discounted_reason"]),
+            accused=_accused(parts),
+            is_discounted=bool(row["discounted_reason"]),
         ),
     )
 
@@ -132,14 +143,22 @@ def when(row: Mapping[str, Any]) -> PartialDate:
     )
 
 
-def accused(parts: Iterable[tuple[int, str]]) -> set[int]:
-    """Return the ids of the accused among pairs of actor and role."""
-    return {actor for actor, role in parts if role == Participation.Role.ACCUSED}
+def _accused(parts: Iterable[Mapping[str, Any]]) -> Accused:
+    found = [each for each in parts if each["role"] == Participation.Role.ACCUSED]
+    return Accused(
+        frozenset(each["id"] for each in found),
+        CAMPS & {each["side"] for each in found},
+    )
+
+
+def _part(row: Mapping[str, Any], language: str) -> Part:
+    return Part(of_json(row, language), row["side"], row["role"])
 
 
 def _voice(row: Mapping[str, Any], language: str) -> Voice:
     return Voice(
         source=of_json(row, language),
+        lean=row["lean"],
         article=row["article"],
         original=row["original"] or row["article"],
         agency=row["agency"],
@@ -166,17 +185,23 @@ def _parts(language: str) -> QuerySet[Participation, Any]:
             slug="actor__slug",
             name="actor__name",
             local=local("actor__name", language),
+            side="actor__side",
             role="role",
         )
     )
 
 
-def _voices(language: str) -> QuerySet[Citation, Any]:
-    return _of_event(Citation.objects.order_by("id")).values(
+def _voices(language: str, day: date | None) -> QuerySet[Citation, Any]:
+    citations = Citation.objects.order_by("id")
+    if day:
+        published = Q(article__published_at__date__lte=day)
+        citations = citations.filter(published | Q(article__published_at=None))
+    return _of_event(citations).values(
         json=JSONObject(
             slug="article__source__slug",
             name="article__source__name",
             local=local("article__source__name", language),
+            lean="article__source__lean",
             article="article_id",
             original=F("article__duplicate_of"),
             agency="article__wire_origin",

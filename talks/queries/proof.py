@@ -1,4 +1,4 @@
-"""Standards of proof: which events count under each, and why an event is graded so."""
+"""Standards of proof: which events count under each."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.db.models import TextChoices
 
 from talks.queries.cards import Card
-from talks.queries.grading import Grade, independent
+from talks.queries.grading import Grade
 
 
 class Standard(TextChoices):
@@ -27,7 +27,7 @@ def meets(card: Card, standard: Standard) -> bool:
         return False
     if standard == Standard.ALL or card.grade == Grade.CONFIRMED:
         return True
-    return standard == Standard.TWO and len(independent(card.voices)) > 1
+    return standard == Standard.TWO and card.grading.telling > 1
 
 
 def counted(cards: Iterable[Card], standard: Standard) -> list[Card]:
