@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +25,7 @@ _LONGEST_ADDRESS = 4000
 _LONGEST_RETRY = timedelta(days=1)
 _PERMANENT, _REDIRECTS = {301, 308}, {301, 302, 303, 307, 308}
 _PORTS = {80, 443}
+_HOST = re.compile(r"[\w.:-]+")
 # Answers that are no text whatever the page hoped for.
 _NEVER_TEXT = (
     *("image/", "audio/", "video/", "font/", "application/pdf", "application/zip"),
@@ -116,7 +118,7 @@ class Door:
                 return replace(
                     _checked(answer, now=now), moved_to=moved_to, question=question
                 )
-            address = urljoin(address, answer.headers.get("location", ""))
+            address = _target(answer)
             is_permanent = is_permanent and answer.status in _PERMANENT
             moved_to = address if is_permanent else moved_to
         raise Refusal(Outcome.BROKEN, f"More than {_MOST_REDIRECTS} redirects.")
@@ -254,6 +256,13 @@ def _left(deadline: float, timeout: float | None) -> float:
     return left if timeout is None else min(left, timeout)
 
 
+def _target(answer: Answer) -> str:
+    try:
+        return urljoin(answer.address, answer.headers.get("location", ""))
+    except ValueError as error:
+        raise Refusal(Outcome.BROKEN, f"Its redirect leads nowhere: {error}.") from None
+
+
 def _timeouts(limits: Limits) -> dict[str, float]:
     quiet = limits.silence
     return {"connect": limits.connecting, "read": quiet, "write": quiet, "pool": quiet}
@@ -266,7 +275,8 @@ def _parsed(address: str) -> httpx2.URL:
         raise Refusal(
             Outcome.BLOCKED_ADDRESS, f"Not an address: {error}."[:300]
         ) from None
-    if url.scheme not in {"http", "https"} or not url.host or url.userinfo:
+    is_plain = url.scheme in {"http", "https"} and not url.userinfo
+    if not is_plain or not _HOST.fullmatch(url.host) or (url.port or 1) > 65_535:
         raise Refusal(
             Outcome.BLOCKED_ADDRESS, "Only plain http and https addresses are fetched."
         )
