@@ -17,6 +17,16 @@ with env.plain_refusal():
 app.config_from_object(settings, namespace="CELERY")
 app.autodiscover_tasks(["talks"])
 app.conf.beat_schedule = {
+    # Sends every feed whose time has come. Unheard, a call is void when the next comes.
+    "poll_due": {
+        "task": "talks.tasks.poll_due",
+        "schedule": 60.0,
+        "options": {"expires": 55},
+    },
     # Sends again whatever is due or stuck; the database says what that is.
-    "sweep": {"task": "talks.tasks.sweep", "schedule": 60.0},
+    "sweep": {
+        "task": "talks.tasks.sweep",
+        "schedule": 60.0,
+        "options": {"expires": 55},
+    },
 }

@@ -12,7 +12,7 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
-from talks.ingest import attempts, pipeline
+from talks.ingest import attempts, pipeline, polling
 from talks.ingest.http import Door
 
 # Turns further ahead are left to the sweep, far within the queue's own patience.
@@ -33,6 +33,21 @@ def advance_article(*, article_id: int) -> None:
 def sweep() -> None:
     """Send again every article that is due: new ones, rested ones, and stuck ones."""
     for article_id in attempts.due_articles(now=timezone.now()):
+        advance_article.delay(article_id=article_id)
+
+
+@shared_task
+def poll_due() -> None:
+    """Send every feed whose time has come; who polls it is decided by its row."""
+    for feed_id in polling.due_feeds(now=timezone.now()):
+        poll_feed.delay(feed_id=feed_id)
+
+
+@shared_task(soft_time_limit=270, time_limit=300)
+def poll_feed(*, feed_id: int) -> None:
+    """Poll one feed, and send the articles that it brought."""
+    polled = polling.poll(feed_id, now=timezone.now(), door=door())
+    for article_id in polled.waiting if polled else ():
         advance_article.delay(article_id=article_id)
 
 

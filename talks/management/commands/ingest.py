@@ -22,6 +22,7 @@ from talks.ingest.byhand import Said, Taken
 from talks.ingest.canonical import NotAnAddressError
 from talks.ingest.moments import Moment, read_moment
 from talks.ingest.refusals import Outcome, Refusal
+from talks.management.progress import with_progress
 from talks.models.articles import Article, Fetch
 from talks.models.sources import Source
 from talks.models.suggestions import Suggestion
@@ -90,7 +91,7 @@ class Command(BaseCommand):
     ) -> Iterator[Line]:
         """Take everything in first, so that all of it is safe; then follow each report."""
         given = [(name, part) for name in names for part in giver.take(name)]
-        for name, part in given:
+        for name, part in with_progress(given, of=given):
             for line in [part] if isinstance(part, Line) else giver.follow(name, part):
                 self.stdout.write(json.dumps(asdict(line)) if is_json else str(line))
                 yield line
