@@ -100,6 +100,8 @@ def close_counts(words: Sequence[Word], language: str) -> list[Word]:
             found = _counted(words, number, heads)
         else:
             found = _without_number(words, at, heads)
+            if found and any(start in numbers for start in range(at + 1, found[1])):
+                found = None  # "her three children": the number says how many
         if found is None:
             closed.append(words[at])
             at += 1
@@ -146,37 +148,47 @@ def _search(
     unknown, at, reach = 0, end, end
     while at < min(end + _LONGEST_SEARCH, len(words)) and unknown <= _MOST_UNKNOWN:
         meaning = heads.meanings.beginning_at(words, at)
-        if meaning:
-            (sort, name), at = meaning
-            if sort == THINGS:
-                return population, measure, reach == end, at if reach == end else reach
-            if (
-                sort == "measure"
-                and (unknown or population)
-                and words[at - 1].text in heads.stops
-            ):
+        if meaning is None:
+            if reach > end or _ends_search(words[at], heads):
                 break
-            if sort == "population":
-                population = _narrower(population, name)
-            else:
-                measure = measure or name
-            reach, unknown = at, 0
+            unknown += heads.links.isdisjoint(words[at].forms)
+            at += 1
             continue
-        word = words[at]
-        if (
-            reach > end
-            or word.kind in {"mark", "digits", "date"}
-            or not heads.stops.isdisjoint(word.forms)
+        (sort, name), after = meaning
+        if _begins_anew(words[at], heads) or (
+            sort == "measure" and (unknown or population) and _is_verb(words, after, heads)
         ):
             break
-        unknown += word.kind == "word" and heads.links.isdisjoint(word.forms)
-        at += 1
+        if sort == THINGS:
+            return population, measure, reach == end, after if reach == end else reach
+        if sort == "population":
+            population = _narrower(population, name)
+        else:
+            measure = measure or name
+        at = reach = after
+        unknown = 0
     return population, measure, False, reach
+
+
+def _is_verb(words: Sequence[Word], after: int, heads: _Heads) -> bool:
+    """Whether a word like "killed" behind a noun is its verb: "12 soldiers killed"."""
+    return words[after - 1].text in heads.stops
+
+
+def _begins_anew(word: Word, heads: _Heads) -> bool:
+    """Whether an Arabic "and" is written onto the word: it belongs to what comes next."""
+    return word.text.startswith("و") and word.text not in heads.meanings.first_words
+
+
+def _ends_search(word: Word, heads: _Heads) -> bool:
+    if word.kind == "digits":
+        return word.text[-1].isdigit()  # "9-year-old" is an adjective
+    return word.kind in {"mark", "date"} or not heads.stops.isdisjoint(word.forms)
 
 
 def _narrower(first: str | None, second: str) -> str:
     """Of "civilian men" and "police officers" the first word tells more."""
-    if first is None or first == "people":
+    if first is None or first == "all":
         return second
     return first
 

@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from talks.detect.folding import fold
-from talks.detect.words import Word
+from talks.detect.words import Word, split_words
 
 LANGUAGES = ("en", "ar", "fr")
 FOLDER = Path(__file__).parent.parent / "data" / "cues"
@@ -25,11 +24,17 @@ def cue_file(language: str, name: str) -> Mapping[str, Any]:
 Named = TypeVar("Named")
 
 
+def _words_of(phrase: str) -> tuple[str, ...]:
+    """The phrase as the words of a sentence; "plus d'" ends in an open elision."""
+    words = tuple(word.text for word in split_words(phrase + "x", 0, ()))
+    return (*words[:-1], words[-1][:-1]) if words[-1] != "x" else words[:-1]
+
+
 class Phrases(Generic[Named]):
     """Phrases of one or more words with a value each, looked up in a row of words."""
 
     def __init__(self, values: Iterable[tuple[str, Named]]) -> None:
-        self._values = {tuple(fold(p).text.split()): value for p, value in values}
+        self._values = {_words_of(phrase): value for phrase, value in values}
         self._longest = max((len(phrase) for phrase in self._values), default=0)
         self.first_words = frozenset(phrase[0] for phrase in self._values)
         self.last_words = frozenset(phrase[-1] for phrase in self._values)

@@ -180,12 +180,11 @@ def _resolve_same(bound: dict[int, _Bound], words: Sequence[Word]) -> dict[int, 
         if item.measure != "same":
             continue
         own = item.counted.measure
-        before = [b for b in resolved if b < at]
+        before = sorted(b for b in resolved if b < at and not resolved[b].subset)
         if before:
-            whole = resolved[max(before)]
-            resolved[at] = replace(
-                item, measure=own or whole.measure, scope=whole.scope
-            )
+            measure = own or _measure_of_part(before, resolved)
+            scope = resolved[before[-1]].scope
+            resolved[at] = replace(item, measure=measure, scope=scope)
         elif own:
             resolved[at] = replace(item, measure=own)
     return resolved
