@@ -19,6 +19,11 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
         """Those nobody has decided."""
         return self.filter(state=Suggestion.State.OPEN)
 
+    def to_decide(self) -> Self:
+        """Open ones that need a person: a name whose bearer is known does not."""
+        claims = models.Q(kind__in=[Suggestion.Kind.EVENT, Suggestion.Kind.FIGURE])
+        return self.open().filter(claims | models.Q(finding__slug=None))
+
 
 class Suggestion(Quoted):
     """One finding in one report, waiting for a person.
