@@ -1,35 +1,30 @@
 // Shows, while a date or number is typed in words, how it will be understood.
 
 const PAUSE = 250;
+const waiting = new WeakMap();
 
-function watch(input) {
+async function explain(input) {
+  const words = input.value;
+  const query = new URLSearchParams({ kind: input.dataset.kind, words });
+  const answer = await fetch(`${input.dataset.understood}?${query}`);
+  if (!answer.ok || input.value !== words) return;
+  const { understood, error } = await answer.json();
+  const output = outputOf(input);
+  output.textContent = understood || error;
+  output.classList.toggle("is-wrong", Boolean(error));
+}
+
+function outputOf(input) {
+  if (input.nextElementSibling?.matches("output.understood")) return input.nextElementSibling;
   const output = document.createElement("output");
   output.className = "understood";
   output.htmlFor = input.id;
   input.after(output);
-  let timer;
-  let latest = 0;
-  const ask = async () => {
-    const turn = ++latest;
-    const query = new URLSearchParams({ kind: input.dataset.kind, words: input.value });
-    const answer = await fetch(`${input.dataset.understood}?${query}`);
-    if (!answer.ok || turn !== latest) return;
-    const { understood, error } = await answer.json();
-    output.textContent = understood || error;
-    output.classList.toggle("is-wrong", Boolean(error));
-  };
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
-  });
+  return output;
 }
 
-const watchAll = (root) => root.querySelectorAll("[data-understood]").forEach(watch);
-
-document.addEventListener("DOMContentLoaded", () => {
-  // Rows not added yet are copied from a template that must stay as it is.
-  document.querySelectorAll("[data-understood]").forEach((input) => {
-    if (!input.name.includes("__prefix__")) watch(input);
-  });
+document.addEventListener("input", ({ target }) => {
+  if (!target.matches("[data-understood]")) return;
+  clearTimeout(waiting.get(target));
+  waiting.set(target, setTimeout(explain, PAUSE, target));
 });
-document.addEventListener("formset:added", (event) => watchAll(event.target));

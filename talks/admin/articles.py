@@ -150,7 +150,7 @@ class ArticleAdmin(RowAdmin):
         """Lead to the review desk."""
         if not article.pk:
             return "-"
-        address = f"#{article.pk}"
+        address = reverse("admin:review-article", args=[article.pk])
         waiting = getattr(article, "open_suggestions", 0)
         return format_html('<a href="{}">{} waiting for review</a>', address, waiting)
 

@@ -14,6 +14,7 @@ from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from talks.admin import desk
 from talks.admin.typed import understood
 
 
@@ -29,8 +30,20 @@ class StaffSite(AdminSite):
         ours = [
             path("understood/", self.admin_view(understood), name="understood"),
             path("language/", choose_language, name="language"),
+            *self._desk_urls(),
         ]
         return [*ours, *super().get_urls()]
+
+    def _desk_urls(self) -> list[URLPattern]:
+        view = self.admin_view
+        return [
+            path("review/", view(desk.queue), name="review"),
+            path("review/<int:pk>/", view(desk.article), name="review-article"),
+            path("review/<int:pk>/all/", view(desk.accept_all), name="review-all"),
+            path("review/<int:pk>/here/", view(desk.here), name="review-here"),
+            path("review/decide/<int:pk>/", view(desk.decide), name="review-decide"),
+            path("review/undo/<int:pk>/", view(desk.undo), name="review-undo"),
+        ]
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:  # noqa: FBT001, FBT002 - Django's own signature
         """Answer in the language the person chose."""

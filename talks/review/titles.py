@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
-from talks.models import Actor, Event, Place
+from talks.models import Event, Place
 
 _KINDS = dict(Event.Kind.choices)
 _DEEDS = {
@@ -18,8 +18,18 @@ _POINTS = {Place.Kind.AIRPORT, Place.Kind.PORT, Place.Kind.BASE, Place.Kind.FACI
 _NAMED = 3
 
 
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+class _Placed(_Named, Protocol):
+    @property
+    def kind(self) -> str: ...
+
+
 def propose_title(
-    finding: dict[str, Any], actors: Sequence[Actor], place: Place | None
+    finding: dict[str, Any], actors: Sequence[_Named], place: _Placed | None
 ) -> str:
     """Return for example "Truce announced in Tripoli: Government of National Accord"."""
     kind = finding["kind"]
@@ -31,7 +41,7 @@ def propose_title(
     return title if len(title) <= 200 else f"{title[:199]}…"
 
 
-def _list_names(actors: Sequence[Actor]) -> str:
+def _list_names(actors: Sequence[_Named]) -> str:
     names = [actor.name for actor in actors]
     if len(names) > _NAMED:
         names = [*names[:_NAMED], f"{len(names) - _NAMED} more"]
