@@ -7,38 +7,19 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-LONGEST = (
-    1200  # a longer stretch without a full stop is cut, so that readers stay quick
-)
+# a longer stretch without a full stop is cut, so that every reader stays quick
+LONGEST = 1200
 
+_FILE = Path(__file__).parent.parent / "data" / "cues" / "sentences.toml"
+_CUES = {
+    name: frozenset(words.split())
+    for name, words in tomllib.loads(_FILE.read_text("utf-8")).items()
+}
 # a stop, whatever closes after it, and white space; the rest is judged by what is around
-_STOP = re.compile(r"""(?:[.!?…]+|[؟۔!]+)[\"'”’»)\]]*(?:[\s\u00a0\u202f]+»)?(?=\s)""")
-_GAP = re.compile(r"\s+")
+_STOP = re.compile(r"""(?:[.!?…]+|[؟۔!]+)[\"'”’»)\]]*(?:\s+»)?(?=\s)""")
 _LAST_WORD = re.compile(r"[^\s(\[\"“«]{1,20}\Z")
-_CUES = {
-    name: frozenset(words.split())
-    for name, words in tomllib.loads(
-        (Path(__file__).parent.parent / "data" / "cues" / "sentences.toml").read_text(
-            "utf-8"
-        )
-    ).items()
-}
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]", re.UNICODE)
-_WORD = re.compile(r"[^\s(\[\"“«]{1,20}\Z")
-_CUES = {
-    name: frozenset(words.split())
-    for name, words in tomllib.loads(
-        (Path(__file__).parent.parent / "data" / "cues" / "sentences.toml").read_text(
-            "utf-8"
-        )
-    ).items()
-}
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]", re.UNICODE)
-# words that begin a sentence and hardly ever follow an abbreviation such as "U.S."
-_OPENERS = frozenset(
-    ["The", "A", "An", "He", "She", "It", "They", "We", "In", "On", "At", "But", "And", "This", "That", "These", "Those", "His", "Her", "Its", "Their", "There", "After", "Before", "Since", "When", "While", "As", "If", "However", "Meanwhile", "Earlier", "Last", "Some", "Many", "Both", "Several", "No", "Not", "Le", "La", "Les", "Un", "Une", "Des", "Il", "Elle", "Ils", "Elles", "Ce", "Cette", "Ces", "Mais", "Et", "En", "Dans", "Selon", "Depuis", "Après"]
-)
-_WORD = re.compile(r"[\"'“‘«(\[\s\u00a0]*(\w+)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_NEXT_WORD = re.compile(r"[\"'“‘«(\[\s]*(\w+)")
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -52,7 +33,7 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 
 
 def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
-    following = _WORD.match(text, stop.end(), min(end, stop.end() + 60))
+    following = _NEXT_WORD.match(text, stop.end(), min(end, stop.end() + 60))
     next_word = following[1] if following else ""
     if next_word[:1].islower():
         return False
