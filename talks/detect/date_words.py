@@ -45,6 +45,7 @@ class DateLanguage:
     capitals: frozenset[str]
     future: re.Pattern[str]
     said: frozenset[str]
+    essential: frozenset[str]
     signs: Mapping[str, str]
     shapes: tuple[Shape, ...]
     any_shape: re.Pattern[str]
@@ -70,6 +71,7 @@ def load_date_language(code: str) -> DateLanguage:
         capitals=frozenset(cues.get("capitals", ())),
         future=re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(cues['future'])})(?!\w)"),
         said=frozenset(fold_name(word) for word in cues["said"].split()),
+        essential=_essential(cues["words"]),
         signs=signs,
         shapes=shapes,
         any_shape=re.compile(
@@ -86,6 +88,28 @@ def _to_pattern(words: str, signs: Mapping[str, str]) -> str:
         choice = "".join(signs[name] for name in bare.split("|"))
         parts.append(f"[{choice}]{word[len(bare) :]}")
     return "".join(parts)
+
+
+# a phrase without a word of one of these classes, or a year in digits, is no date
+_ESSENTIAL = "month mon verb_month weekday near today unit units season hijri overnight night other_day"
+
+
+def _essential(classes: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
+    names = set(_ESSENTIAL.split()) & classes.keys()
+    phrases = [fold_name(phrase) for name in names for phrase in classes[name]]
+    return frozenset(max(_WORDS.findall(phrase), key=len) for phrase in phrases)
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"(?<!\d)(?:19|20|1[345])\d\d(?!\d)|\d[/.]\d")
+
+
+def may_hold_date(folded: str, language: DateLanguage) -> bool:
+    """Tell quickly whether a folded sentence is worth reading for dates."""
+    words = set(_WORDS.findall(folded))
+    if language.code == "ar":
+        words |= {word[1:] for word in words} | {word[2:] for word in words}
+    return not words.isdisjoint(language.essential) or bool(_FIGURES.search(folded))
 
 
 def _phrases(
@@ -123,34 +147,46 @@ def read_words(text: str, folded: str, language: DateLanguage) -> list[DateWord]
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if token["word"]:
-            used, read = _read_phrase(tokens, at, text, language)
-            words.extend(read)
-            at += used
-            continue
-        word = _read_token(token)
-        # the full stop of "Jan. 12" is part of the word
-        if not (token[0] == "." and words and words[-1].name in _MONTHS):
-            words.append(word)
         at += 1
+        if token.lastgroup == "word":
+            if _may_begin(token[0], language):
+                used, read = _read_phrase(tokens, at - 1, text, language)
+                words.extend(read)
+                at += used - 1
+            else:
+                words.append(_UNKNOWN)
+        # the full stop of "Jan. 12" is part of the word
+        elif not (token[0] == "." and words and words[-1].name in _MONTHS):
+            words.append(_read_token(token))
     return words
+
+
+_UNKNOWN = DateWord(0, 0, "")
+
+
+def _may_begin(word: str, language: DateLanguage) -> bool:
+    return word in language.phrases or (language.code == "ar" and word[0] in "وبلفك")
 
 
 def _read_token(token: re.Match[str]) -> DateWord:
     start, end = token.span()
-    if token["mark"]:
-        return DateWord(start, end, _MARKS.get(token[0], ""))
-    if token["iso"] or token["numeric"]:
-        name = "iso" if token["iso"] else "numeric"
-        return DateWord(start, end, name, tuple(map(int, re.split(r"[-/.]", token[0]))))
-    digits = token["ordinal"] or token["digits"]
+    match token.lastgroup:
+        case "mark":
+            return DateWord(start, end, _MARKS.get(token[0], ""))
+        case "iso" | "numeric" as name:
+            parts = tuple(map(int, re.split(r"[-/.]", token[0])))
+            return DateWord(start, end, name, parts)
+    return _read_number(token["ordinal"] or token["digits"], start, end)
+
+
+def _read_number(digits: str, start: int, end: int) -> DateWord:
     if len(digits) <= 4 and digits.isdecimal():
         number = int(digits)
         if len(digits) <= 2 and 1 <= number <= 31:
             return DateWord(start, end, "day", number)
         if 1900 <= number <= 2099 or 1300 <= number <= 1500:
             return DateWord(start, end, "year", number)
-    return DateWord(start, end, "")
+    return _UNKNOWN
 
 
 def _read_phrase(

@@ -14,6 +14,7 @@ from talks.detect.date_words import (
     DateWord,
     Shape,
     load_date_language,
+    may_hold_date,
     read_words,
 )
 from talks.detect.folding import Folded, fold
@@ -58,6 +59,8 @@ def find_dates(
     """
     known = load_date_language(language)
     folded = fold(sentence.text)
+    if not may_hold_date(folded.text, known):
+        return ()
     written = _as_written(sentence.text, folded)
     words = read_words(written, folded.text, known)
     signs = "".join([known.signs[word.name] if word.name else OTHER for word in words])

@@ -6,7 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
-_SAMPLE = 4000  # characters: enough to be sure, and a bound for very long pages
+_SAMPLE = 1500  # characters: enough to be sure, and a bound for very long pages
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _WORD = re.compile(r"[a-z\u00e0-\u00ff\u0153]+")

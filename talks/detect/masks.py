@@ -37,9 +37,28 @@ _MASKS = {
 _ANY = re.compile(
     "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _MASKS.items())
 )
+# only what stands around a number, or a sum in words, can be such a name
+_NEAR = re.compile(r"\d|(?<=\w)[ -]plus[ -]|زايد")
+_REACH = 48
 
 
 def find_masks(folded: str) -> Iterator[Mask]:
     """Yield the numbered names in a folded text."""
-    for found in _ANY.finditer(folded):
-        yield Mask(found.start(), found.end(), found.lastgroup or "name")
+    end = 0
+    for start, stop in _neighbourhoods(folded):
+        for found in _ANY.finditer(folded, max(start, end), stop):
+            end = found.end()
+            yield Mask(found.start(), end, found.lastgroup or "name")
+
+
+def _neighbourhoods(folded: str) -> Iterator[tuple[int, int]]:
+    start = stop = 0
+    for found in _NEAR.finditer(folded):
+        if found.start() - _REACH > stop:
+            if stop:
+                yield start, stop
+            start = found.start() - _REACH
+        start = max(start, 0)
+        stop = found.end() + _REACH
+    if stop:
+        yield start, min(stop, len(folded))

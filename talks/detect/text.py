@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+import ahocorasick
+
 from talks.detect.findings import Evidence
 from talks.detect.folding import fold
 from talks.detect.sentences import split_sentences
@@ -69,12 +71,25 @@ class _Cues:
         self.closings = frozenset(words["closings"])
         self.buttons = frozenset(words["buttons"])
         self.homes = frozenset(words["homes"])
-        self.site = _any_of(words["site"])
-        self.captions = _any_of(words["captions"])
+        self.site = _finder(words["site"])
+        self.captions = _finder(words["captions"])
 
 
-def _any_of(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?<!\w){re.escape(phrase)}" for phrase in phrases))
+def _finder(phrases: list[str]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for phrase in phrases:
+        automaton.add_word(phrase, len(phrase))
+    automaton.make_automaton()
+    return automaton
+
+
+def _holds(folded: str, finder: ahocorasick.Automaton) -> bool:
+    """Tell whether a line has one of the phrases, from the beginning of a word."""
+    for last, length in finder.iter(folded):
+        before = last - length
+        if before < 0 or not folded[before].isalnum():
+            return True
+    return False
 
 
 _CUES = _Cues(Path(__file__).parent.parent / "data" / "cues" / "page.toml")
@@ -157,7 +172,7 @@ def _is_furniture(folded: str) -> bool:
     words = _WORDS.findall(folded) if len(folded) < 300 else ["?"]
     if all(word in _CUES.buttons or word.isdigit() for word in words):
         return True
-    return _is_trail(folded) or bool(_CUES.site.search(folded))
+    return _is_trail(folded) or _holds(folded, _CUES.site)
 
 
 def _is_trail(folded: str) -> bool:
@@ -193,7 +208,7 @@ def _read_body(text: str, lines: Iterator[_Line]) -> Iterator[Sentence]:
 
 
 def _part_of(line: _Line, *, before_dateline: bool) -> Part:
-    if len(line.folded) < 300 and _CUES.captions.search(line.folded):
+    if len(line.folded) < 300 and _holds(line.folded, _CUES.captions):
         return Part.CAPTION
     if not _TERMINATED.search(line.folded) and len(line.folded) < 120:
         return Part.META
