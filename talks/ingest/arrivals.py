@@ -71,6 +71,13 @@ def take_in(entries: Iterable[Entry], *, feed: Feed, now: datetime) -> Arrived:
     return Arrived(counts, waiting)
 
 
+def withdraw(guids: Sequence[str], *, feed: Feed, now: datetime) -> None:
+    """Note that the publisher took these reports back; what they said stays on record."""
+    if guids:
+        named = Article.objects.filter(feed=feed, guid__in=guids, withdrawn_at=None)
+        named.update(withdrawn_at=now)
+
+
 def _arrival(entry: Entry, feed: Feed) -> Arrival | None:
     """Return what an entry is known by, or None for one that is not for us."""
     text = pages.as_text(max(entry.content, entry.summary, key=len))

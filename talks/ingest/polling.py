@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import logging
 import random
+import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from time import monotonic
 
 from django.db import transaction
 
 from talks.ingest import hosts, schedule
 from talks.ingest.adapters import ADAPTERS
 from talks.ingest.adapters.entries import Entry, Listing, Subscription
-from talks.ingest.arrivals import take_in
+from talks.ingest.arrivals import take_in, withdraw
 from talks.ingest.http import Answer, Door, Question
 from talks.ingest.refusals import Outcome, Refusal
 from talks.models.articles import Fetch
@@ -75,7 +75,7 @@ def poll(feed_id: int, *, now: datetime, door: Door) -> Polled | None:
     if not claimed:
         return None
     feed = Feed.objects.select_related("source").get(pk=feed_id)
-    began, heard = monotonic(), _Heard()
+    began, heard = time.monotonic(), _Heard()
     try:
         polled = _poll(feed, heard, now=now, door=door)
     except hosts.NotYet as busy:
@@ -91,7 +91,7 @@ def poll(feed_id: int, *, now: datetime, door: Door) -> Polled | None:
     except Exception as error:  # noqa: BLE001 -- logged, recorded, tried again
         _log.exception("feed %s failed", feed_id)
         polled = Polled(Outcome.FAILED, f"{type(error).__name__}: {error}"[:500])
-    _settle(feed, polled, heard, now=now, took=monotonic() - began)
+    _settle(feed, polled, heard, now=now, took=time.monotonic() - began)
     return polled
 
 
@@ -114,10 +114,13 @@ def _poll(feed: Feed, heard: _Heard, *, now: datetime, door: Door) -> Polled:
     waiting: list[int] = []
     for listing in _listings(feed, heard, now=now, door=door):
         arrived = take_in(listing.entries, feed=feed, now=now)
+        withdraw(listing.withdrawn, feed=feed, now=now)
         counts += arrived.counts
         waiting += arrived.waiting
-        if listing.entries and not arrived.waiting:
-            break  # what follows is older still
+        # Older pages are for what was missed: where one report is known, nothing was.
+        is_gap = feed.last_success_at is not None and not arrived.counts["unchanged"]
+        if listing.more_is_older and not is_gap:
+            break
     if counts["new"] or counts["copies"]:
         outcome = Outcome.NEW
     else:
@@ -137,25 +140,38 @@ def _listings(
 ) -> Iterator[Listing]:
     """Yield the pages of one poll; none at all where the server says nothing changed."""
     adapter = ADAPTERS[feed.adapter]
-    question: Question | None = adapter.ask(_subscription(feed, now=now))
+    question = adapter.ask(_subscription(feed, now=now))
+    answer = _visit(feed, _conditional(question, feed), door=door, now=now)
+    heard.first, heard.size = answer, len(answer.body)
+    if answer.status == 304:
+        return
+    listing = adapter.read(replace(answer, question=question))
+    heard.asked = listing.asked
+    yield listing
+    yield from _further(feed, listing, heard, now=now, door=door)
+
+
+def _further(
+    feed: Feed, listing: Listing, heard: _Heard, *, now: datetime, door: Door
+) -> Iterator[Listing]:
+    """Yield the pages after the first, to a cap. Older ones may fail: they are an extra."""
+    adapter = ADAPTERS[feed.adapter]
     asked_before: set[tuple[str, bytes]] = set()
-    for number in range(_MOST_PAGES):
+    for _ in range(_MOST_PAGES):
+        question, is_extra = listing.more, listing.more_is_older
         if question is None or (question.address, question.body) in asked_before:
             return
         asked_before.add((question.address, question.body))
-        first = number == 0
-        asked = _conditional(question, feed) if first else question
-        answer = _visit(feed, asked, door=door, now=now, has_turn=not first)
-        heard.first = heard.first or answer
+        time.sleep(question.pause)
+        try:
+            answer = _visit(feed, question, door=door, now=now, has_turn=True)
+            listing = adapter.read(replace(answer, question=question))
+        except Refusal:
+            if is_extra:
+                return
+            raise
         heard.size += len(answer.body)
-        if answer.status == 304:
-            return
-        listing = adapter.read(replace(answer, question=question))
-        if first:
-            wait = listing.at_most_every
-            heard.asked = replace(heard.asked, at_most_every=wait)
         yield listing
-        question = listing.more
 
 
 def _visit(

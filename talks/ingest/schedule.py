@@ -37,10 +37,15 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the other side asks of us: not before a moment, not more often than a span."""
+    """What the other side asks of us: not before a moment, not more often than a span.
+
+    Nor at some hours (0 to 23, UTC), nor on some days (0 is Monday).
+    """
 
     again_at: datetime | None = None
     at_most_every: timedelta = timedelta(0)
+    not_at_hours: frozenset[int] = frozenset()
+    not_on_days: frozenset[int] = frozenset()
 
 
 def after_poll(
@@ -55,7 +60,8 @@ def after_poll(
        half), never beyond a day; at ten the system disables the feed, and it tries
        itself once a day.
     4. Up to a tenth is added by chance, so that feeds do not come in clumps.
-    5. Retry-After, ttl and their like are waited for, whatever the rest says.
+    5. Retry-After is waited for, whatever the rest says; ttl, skipHours and skipDays for
+       a day at most.
     """
     if ended is Poll.GONE:
         return replace(state, retired_at=now)
@@ -72,7 +78,17 @@ def after_poll(
     next_poll_at = now + wait * (1 + 0.1 * chance)
     if asked.again_at:
         next_poll_at = max(next_poll_at, asked.again_at + _MINUTE * chance)
-    return replace(next_state, next_poll_at=next_poll_at)
+    return replace(next_state, next_poll_at=_out_of_skipped(next_poll_at, asked))
+
+
+def _out_of_skipped(moment: datetime, asked: Asked) -> datetime:
+    """Return the next full hour that is not asked to be skipped, a day ahead at most."""
+    for hours in range(25):
+        later = moment + timedelta(hours=hours)
+        is_skipped = later.hour in asked.not_at_hours
+        if not is_skipped and later.weekday() not in asked.not_on_days:
+            return later
+    return moment
 
 
 def after_move(

@@ -77,6 +77,9 @@ class Article(models.Model):
     )
     found_at = models.DateTimeField()
     fetched_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(
+        null=True, blank=True, help_text="When its publisher took it back."
+    )
     state = models.CharField(max_length=10, choices=State, default=State.FOUND)
     reason = models.TextField(
         blank=True, help_text="Why it failed or was set aside, in plain words."

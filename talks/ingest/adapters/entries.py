@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Protocol
 
 from talks.ingest.http import Answer, Question
 from talks.ingest.moments import Moment
+from talks.ingest.schedule import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of a feed. `more` asks for the next page of the same poll."""
+    """One page of a feed.
+
+    `more` asks for the next page; with `more_is_older` only reports missed earlier are
+    to be found there. `withdrawn` are guids that the publisher took back.
+    """
 
     entries: tuple[Entry, ...]
     title: str = ""
     more: Question | None = None
-    at_most_every: timedelta = timedelta(0)
+    more_is_older: bool = False
+    asked: Asked = field(default_factory=Asked)
+    withdrawn: tuple[str, ...] = ()
 
 
 class Adapter(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from talks.ingest.decoding import decode
 from talks.ingest.http import FEED, Answer, Question
 from talks.ingest.moments import Moment, read_moment
 from talks.ingest.refusals import Outcome, Refusal
+from talks.ingest.schedule import Asked
 
 _ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, "
@@ -27,6 +29,11 @@ _ACCEPT = (
 _MOST_ENTRIES = 20_000
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760}
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SKIPPED_DAY = re.compile(r"<day>([^<]{3,12})</day>", re.IGNORECASE)
+_SKIPPED_HOUR = re.compile(r"<hour>\s*(\d{1,2})\s*</hour>", re.IGNORECASE)
+_TOMBSTONE = re.compile(r"""<(?:[\w-]+:)?deleted-entry\b[^>]*?\bref=["']([^"'>]+)""")
+_HEAD = 50_000
 _ITEM = re.compile(r"<(?:[\w-]+:)?(?:item|entry)[\s>]")
 
 
@@ -52,7 +59,14 @@ def read(answer: Answer) -> Listing:
     title = str(parsed.feed.get("title", ""))
     if title.startswith(("Comments on:", "Comments for ")):
         raise Refusal(Outcome.NOT_A_FEED, "It is a feed of comments, not of reports.")
-    return Listing(entries, title=title, at_most_every=_least_wait(parsed.feed))
+    return Listing(
+        entries,
+        title=title,
+        more=_older(parsed.feed, base=answer.address),
+        more_is_older=True,
+        asked=_asked(parsed.feed, text),
+        withdrawn=tuple(html.unescape(ref) for ref in _TOMBSTONE.findall(text)),
+    )
 
 
 def _parse(text: str, *, address: str) -> feedparser.FeedParserDict:
@@ -160,8 +174,30 @@ def _moment(words: str, *, parsed: Any) -> Moment | None:
     return moment
 
 
+def _older(feed: Any, *, base: str) -> Question | None:
+    """Return the question for older entries (RFC 5005), where the feed names their page."""
+    named = {
+        link.get("rel"): str(link.get("href", "")) for link in feed.get("links", [])
+    }
+    older = named.get("next") or named.get("prev-archive") or ""
+    address = urljoin(base, older)
+    if not older or address == base or not is_web_address(address):
+        return None
+    return Question(address, accept=_ACCEPT, limits=FEED)
+
+
+def _asked(feed: Any, text: str) -> Asked:
+    """Return what the feed asks of its readers: ttl, sy:updatePeriod, hours and days off."""
+    head = text[:_HEAD]
+    days = {day.strip().lower()[:3] for day in _SKIPPED_DAY.findall(head)}
+    return Asked(
+        at_most_every=_least_wait(feed),
+        not_at_hours=frozenset(int(hour) % 24 for hour in _SKIPPED_HOUR.findall(head)),
+        not_on_days=frozenset(n for n, day in enumerate(_DAYS) if day in days),
+    )
+
+
 def _least_wait(feed: Any) -> timedelta:
-    """Return how long the feed asks not to be asked again: ttl, or the syndication module."""
     ttl = str(feed.get("ttl", ""))
     minutes = int(ttl) if ttl.isdecimal() and len(ttl) < 6 else 0
     hours = _PERIODS.get(str(feed.get("sy_updateperiod", "")).strip().lower(), 0)

@@ -12,6 +12,7 @@ from talks.ingest.canonical import is_web_address
 from talks.ingest.decoding import decode
 from talks.ingest.http import FEED, Answer, Question
 from talks.ingest.refusals import Outcome, Refusal
+from talks.ingest.schedule import Asked
 
 _MOST_ROWS = 250
 _PAUSE = 6  # seconds; five are demanded, strictly
@@ -61,7 +62,7 @@ def read(answer: Answer) -> Listing:
         raise Refusal(Outcome.BROKEN, "GDELT's answer is not a list of articles.")
     entries = (_entry(row) for row in rows if isinstance(row, dict))
     kept = tuple(entry for entry in entries if is_web_address(entry.address))
-    return Listing(kept, at_most_every=_LEAST_WAIT)
+    return Listing(kept, asked=Asked(at_most_every=_LEAST_WAIT))
 
 
 def _complaint(text: str) -> Refusal:

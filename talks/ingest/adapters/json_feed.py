@@ -27,7 +27,14 @@ def read(text: str, *, address: str) -> Listing:
         if isinstance(item, dict)
     )
     kept = tuple(entry for entry in entries if entry.title or entry.content)
-    return Listing(kept, title=_words(feed.get("title")), more=_more(feed, address))
+    if feed.get("expired") is True:
+        raise Refusal(Outcome.GONE, "The feed says that it has ended.")
+    return Listing(
+        kept,
+        title=_words(feed.get("title")),
+        more=_more(feed, address),
+        more_is_older=True,
+    )
 
 
 def _parsed(text: str) -> dict[str, Any]:
