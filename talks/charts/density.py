@@ -9,8 +9,12 @@ from datetime import date, timedelta
 
 from talks.charts.axis import Axis, Box, month_after
 
-HEIGHT = 48
+HEIGHT = 56
 MOST_MONTHS = 66
+# no event is drawn so low that it cannot be seen
+LOWEST = 1.5
+# the share of its width that a bar leaves free on each side
+GAP = 0.07
 # far enough to see what stood before and after the days asked for
 MARGIN_YEARS = 1
 Months = Mapping[date, Mapping[str, int]]
@@ -27,11 +31,12 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The events that began in a month or quarter."""
+    """The events that began in a month or quarter; its body leaves a gap to the next."""
 
     first: date
     last: date
     box: Box
+    body: Box
     count: int
     segments: tuple[Segment, ...]
 
@@ -73,9 +78,7 @@ def draw(
     counted = list(_columns(axis, months, by_month=by_month))
     most = max((count.total() for _first, _last, count in counted), default=0)
     bars = [
-        Bar(
-            begin, end, axis.box(begin, end), count.total(), _stack(count, tracks, most)
-        )
+        _bar(axis, begin, end, _stack(count, tracks, most), count.total())
         for begin, end, count in counted
         if count
     ]
@@ -107,12 +110,19 @@ def _columns(
         first = after
 
 
+def _bar(
+    axis: Axis, first: date, last: date, segments: tuple[Segment, ...], count: int
+) -> Bar:
+    box = axis.box(first, last)
+    return Bar(first, last, box, box.inset(GAP), count, segments)
+
+
 def _stack(count: Counter[str], tracks: list[str], most: int) -> tuple[Segment, ...]:
     segments = []
     top = float(HEIGHT)
     for track in tracks:
         if count[track]:
-            height = count[track] / most * HEIGHT
+            height = max(count[track] / most * HEIGHT, LOWEST)
             top -= height
             segments.append(Segment(track, round(top, 2), round(height, 2)))
     return tuple(segments)

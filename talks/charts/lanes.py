@@ -14,6 +14,8 @@ MOST_ROWS = 5
 LONGEST_DAYS = 3 * 366
 # marks nearer than this share of the width stand under each other
 APART = 1.3
+# the share of the width that the name of a day takes
+NAME_WIDTH = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,16 @@ def _ticks(axis: Axis) -> Iterator[Tick]:
     if axis.days <= 100:
         monday = axis.first + timedelta(-axis.first.weekday() % 7)
         days = (monday + timedelta(7 * n) for n in range(axis.days // 7 + 1))
-        return (_tick(axis, day, is_month=False) for day in days if day <= axis.last)
-    return (_tick(axis, day, is_month=True) for day in _months(axis))
+        return (
+            _tick(axis, day, is_month=False) for day in days if _has_room(axis, day)
+        )
+    months = (day for day in _months(axis) if _has_room(axis, day))
+    return (_tick(axis, day, is_month=True) for day in months)
+
+
+def _has_room(axis: Axis, day: date) -> bool:
+    """Tell whether what is written after this day's line ends before the axis does."""
+    return (axis.last - day).days >= axis.days * NAME_WIDTH
 
 
 def _months(axis: Axis) -> Iterator[date]:

@@ -10,7 +10,8 @@ from typing import Any
 from django.db.models import Count, F, Q
 
 from talks.filters import ArticleFilter, Key
-from talks.models import Article, Citation, Source, Suggestion
+from talks.models import Actor, Article, Citation, Place, Source, Suggestion
+from talks.models.base import Localized
 from talks.queries import figures
 from talks.queries.claims import Claim
 from talks.queries.names import Name, local, localized, name
@@ -91,6 +92,7 @@ class Detail:
     findings: list[Finding]
     cited: list[Cited]
     claims: list[Claim]
+    names: Mapping[str, Localized]  # of the actors and places that findings speak of
 
 
 def page(asked: ArticleFilter, language: str) -> Page:
@@ -114,7 +116,7 @@ def page(asked: ArticleFilter, language: str) -> Page:
 
 
 def detail(pk: int, *, today: date, language: str) -> Detail | None:
-    """Return a report's page, or None if there is no such report. Four queries."""
+    """Return a report's page, or None if there is no such report. Six queries."""
     row = (
         Article.objects.filter(pk=pk)
         .values(
@@ -134,14 +136,16 @@ def detail(pk: int, *, today: date, language: str) -> Detail | None:
         return None
     claimed = figures.known_by(today).filter(article=pk)
     whole = row["rule"] == Source.TextRule.FULL
+    findings = _findings(pk, language)
     return Detail(
         row=row,
         source=name(row, language),
         text=row["text"] if whole else "",
         quotable=row["rule"] != Source.TextRule.HEADLINE,
-        findings=_findings(pk, language),
+        findings=findings,
         cited=_cited(pk, language),
         claims=figures.fetch(claimed, day=today, language=language),
+        names=_names(findings, language),
     )
 
 
@@ -214,6 +218,21 @@ def _finding(row: Mapping[str, Any], language: str) -> Finding:
         end=row["quote_end"],
         event=event,
     )
+
+
+def _names(findings: list[Finding], language: str) -> dict[str, Localized]:
+    """Return what the slugs in findings are called; an actor and a place never share one."""
+    actors = {pair[0] for each in findings for pair in each.said.get("actors") or []}
+    places = {each.said.get("place") for each in findings}
+    rows = [
+        *_called(Actor.objects.filter(slug__in=actors), language),
+        *_called(Place.objects.filter(slug__in=places - {None}), language),
+    ]
+    return {row["slug"]: name(row, language).text for row in rows}
+
+
+def _called(rows: Any, language: str) -> Any:
+    return rows.values("slug", "name", name_local=local("name", language))
 
 
 def _cited(article: int, language: str) -> list[Cited]:

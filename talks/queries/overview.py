@@ -31,6 +31,8 @@ MOST_DUE = 4
 BESIDE = timedelta(92)
 Level = CommitmentStatus.Level
 Scope = Figure.Scope
+# parts of the people, such as migrants or children, say less of how things stand
+WHOLE_POPULATIONS = (Figure.Population.ALL, Figure.Population.CIVILIANS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,9 @@ def _round(which: Q, order: str, language: str) -> Mapping[str, Any] | None:
 
 
 def _stand(measure: str, scope: str, today: date, language: str) -> Stand | None:
-    """Return what is claimed of all people, in the series with the newest claim."""
+    """Return what is claimed of all people, or of civilians, whichever was claimed last."""
     known = figures.known_by(today).filter(
-        measure=measure, scope=scope, population=Figure.Population.ALL
+        measure=measure, scope=scope, population__in=WHOLE_POPULATIONS
     )
     series = figures.series(figures.fetch(known, day=today, language=language), today)
     usable = [each for each in series if claims.usable(each.claims)]
@@ -156,7 +158,7 @@ def _due(today: date, language: str) -> tuple[list[Promise], list[Promise]]:
             due_on__isnull=False, agreement__status=Event.Status.APPROVED
         )
         .annotate(level=Subquery(last.values("level")[:1]))
-        .exclude(level=Level.FULFILLED)
+        .filter(Q(level=None) | ~Q(level=Level.FULFILLED))
         .order_by("due_on", "slug")
         .values(
             *("slug", "provision", "due_on", "level"),

@@ -24,9 +24,12 @@ class Sentence:
     claims: list[Claim] = field(default_factory=list)
 
     @property
-    def is_decided(self) -> bool:
-        """Tell whether something published rests on it."""
-        return bool(self.cited or self.claims)
+    def standing(self) -> str:
+        """Whether something published rests on it, somebody must decide, or neither."""
+        if self.cited or self.claims:
+            return "decided"
+        is_open = any(finding.is_open for finding in self.findings)
+        return "undecided" if is_open else "settled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,13 @@ def span(first: date, last: date) -> str:
     return f"{day(first)} {_DASH} {day(last)}"
 
 
+def short_span(first: date, last: date) -> str:
+    """Print the days from one to another, of a year that is plain from around them."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_day_of_month(first)}{_DASH}{short_day(last)}"
+    return f"{short_day(first)} {_DASH} {short_day(last)}"
+
+
 def when(value: PartialDate) -> str:
     """Print a date as exactly as it is known: "mid-January 2020 (11-20 January 2020)"."""
     bounds = span(value.earliest, value.latest)

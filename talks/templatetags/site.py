@@ -87,7 +87,9 @@ def environment(**options: Any) -> Environment:
         count_words=formats.count,
         days=formats.days,
     )
-    made.globals.update(span=formats.span, band=formats.band)
+    made.globals.update(
+        span=formats.span, short_span=formats.short_span, band=formats.band
+    )
     return made
 
 
