@@ -11,7 +11,9 @@ BANDS = ((0.0, 0.5), (0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01)
 
 
 def calibrate(
-    gold: list[dict[str, Any]], predictions: dict[str, dict[str, Any]], context: score.Ctx
+    gold: list[dict[str, Any]],
+    predictions: dict[str, dict[str, Any]],
+    context: score.Ctx,
 ) -> list[dict[str, float]]:
     """For each band of confidence: how many findings, how sure, how often right."""
     judged = [
@@ -53,7 +55,10 @@ def _judge(
     gold_figures = score.prep_gold(report, report["figures"])
     return [
         *((e["confidence"], any(_agrees(e, g) for g in gold_events)) for e in events),
-        *((f["confidence"], any(score.fig_loose(f, g) for g in gold_figures)) for f in figures),
+        *(
+            (f["confidence"], any(score.fig_loose(f, g) for g in gold_figures))
+            for f in figures
+        ),
     ]
 
 

@@ -13,7 +13,9 @@ IN_A_ROW = 5
 ALIKE = 0.6  # share of the shorter report's runs of words that the other has too
 
 
-def mark_copies(gold: list[dict[str, Any]], predictions: dict[str, dict[str, Any]]) -> None:
+def mark_copies(
+    gold: list[dict[str, Any]], predictions: dict[str, dict[str, Any]]
+) -> None:
     """Set `duplicate_of` on the later of each two reports that say the same."""
     in_order = sorted(gold, key=lambda report: report["published"])
     runs = {report["id"]: _runs(report["text"]) for report in in_order}

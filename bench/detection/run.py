@@ -32,7 +32,9 @@ def main() -> None:
     options = _options()
     gold = score.read_gold(str(HERE / "gold"))
     gazetteer = load_gazetteer(DATA)
-    context = score.Ctx(str(HERE / "gold"), json.loads((HERE / "slugs.json").read_text()))
+    context = score.Ctx(
+        str(HERE / "gold"), json.loads((HERE / "slugs.json").read_text())
+    )
     predictions = {report["id"]: predict(report, gazetteer) for report in gold}
     mark_copies(gold, predictions)
     result = score.run(gold, predictions, context)
@@ -45,7 +47,9 @@ def main() -> None:
         f"second on one core, {speed['megabytes']:.0f} MB at most\n"
     )
     if options.predictions:
-        lines = [json.dumps(found, ensure_ascii=False) for found in predictions.values()]
+        lines = [
+            json.dumps(found, ensure_ascii=False) for found in predictions.values()
+        ]
         options.predictions.write_text("\n".join(lines) + "\n", encoding="utf-8")
     if options.json:
         found = {**score.flat(result), "calibration": calibration, "speed": speed}
@@ -56,7 +60,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", type=Path, help="write the scores here")
     parser.add_argument("--predictions", type=Path, help="write the findings here")
-    parser.add_argument("--misses", type=int, default=5, help="how many reports to explain")
+    parser.add_argument(
+        "--misses", type=int, default=5, help="how many reports to explain"
+    )
     return parser.parse_args()
 
 

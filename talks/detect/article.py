@@ -68,7 +68,7 @@ def _read_lines(
     for line in lines:
         if line.sentence.part is Part.CAPTION:
             continue
-        claimed = read_figures(line, report.language, first=len(figures))
+        claimed = read_figures(line, report.language, figures)
         figures += claimed
         candidates += find_candidates(line, claimed, report)
     return (

@@ -136,6 +136,8 @@ def _counted(
         return None
     if _is_age(words, start, end, heads) or (bare and _is_year(words, start, end)):
         return None
+    if population == "men" and any(word.kind == "actor" for word in words[end:reach]):
+        population = "combatants"  # "dozens of Haftar's men"
     part = any(not heads.part.isdisjoint(word.forms) for word in words[end:reach])
     return Counted(number.count, population, measure, things=things, part=part), reach
 
@@ -156,7 +158,9 @@ def _search(
             continue
         (sort, name), after = meaning
         if _begins_anew(words[at], heads) or (
-            sort == "measure" and (unknown or population) and _is_verb(words, after, heads)
+            sort == "measure"
+            and (unknown or population)
+            and _is_verb(words, after, heads)
         ):
             break
         if sort == THINGS:

@@ -13,7 +13,14 @@ from talks.detect.lines import Line
 from talks.detect.patterns import Match
 from talks.detect.roles import roles_in
 from talks.detect.rules import Rule, rule_matcher
-from talks.detect.status import Cue, find_cues, is_recalled, status_of
+from talks.detect.status import (
+    Cue,
+    breaks_clause,
+    find_cues,
+    is_only_an_aim,
+    is_recalled,
+    status_of,
+)
 from talks.detect.text import Part
 from talks.values import PartialDate
 
@@ -21,9 +28,11 @@ MOST_IN_A_SENTENCE = 8
 _NEWS_IS_YOUNGER_THAN = timedelta(days=10)
 _FAR = 16  # words between a thing and its date
 _SPEECH = 8  # words between a speaker's verb and the day of speaking
+_ANOTHER_THING = 14  # what it adds that another event stands nearer to the date
 _OTHER_CLAUSE = 6  # what a comma or "which" between them adds to the distance
 _GOES_ON = {"truce_violation", "embargo_violation"}
-_PLACELESS = {"statement"}
+_PLACELESS = {"statement", "resolution"}
+COUNTRY = "libya"  # as good as no place: everything here is in Libya
 _SIGNS_OF_ATTACK = {"deaths", "injured", "casualties"}
 
 
@@ -55,12 +64,21 @@ class Report:
     gazetteer: Gazetteer
 
 
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """A rule met in a sentence, and where else in it things are told to happen."""
+
+    match: Match
+    rule: Rule
+    all: Sequence[Match]
+
+
 def find_story_day(lines: Sequence[Line], published: date) -> date:
     """The day that the report is mainly about: a fresh one named near its top."""
     for line in [line for line in lines if line.sentence.part is Part.BODY][:2]:
         for found in line.dates:
             recent = published - timedelta(days=3) <= found.date.earliest
-            if recent and found.date.days == 1 and found.date.latest <= published:
+            if recent and found.date.days <= 2 and found.date.latest <= published:
                 return found.date.latest
     return published
 
@@ -71,8 +89,10 @@ def find_candidates(
     """Everything that one sentence says happened, or did not, or should."""
     triggers = list(_triggers(line, figures, report))
     cues = find_cues(line.words, report.language) if triggers else []
+    others = [match for match, rule in triggers if rule.says["kind"] != "statement"]
     candidates = [
-        _candidate(line, match, rule, cues, report) for match, rule in triggers
+        _candidate(line, _Trigger(match, rule, others), cues, report)
+        for match, rule in triggers
     ]
     found = [candidate for candidate in candidates if candidate]
     found += _implied_attack(line, figures, found, report)
@@ -115,7 +135,6 @@ def _clash(match: Match, rule: Rule, other: Match, other_rule: Rule) -> bool:
 
 _ALTERNATIVES = (
     {"truce", "agreement"},
-    {"truce", "truce_violation"},
     {"talks", "mediation"},
     {"attack", "offensive"},
     {"offensive", "control_change"},
@@ -153,11 +172,14 @@ def _issuer(match: Match, line: Line) -> str | None:
 
 
 def _candidate(
-    line: Line, match: Match, rule: Rule, cues: Sequence[Cue], report: Report
+    line: Line, trigger: _Trigger, cues: Sequence[Cue], report: Report
 ) -> Candidate | None:
+    match, rule = trigger.match, trigger.rule
     kind = rule.says["kind"]
     status = _stated_status(line, match, rule, cues, report.language)
-    own = _own_date(line, match, kind, status, report)
+    if status is Status.OCCURRED and is_only_an_aim(match, line.words, report.language):
+        return None
+    own = _own_date(line, trigger, status, report)
     recalled = kind != "statement" and is_recalled(match, line.words, report.language)
     status = _dated_status(status, own, kind, report)
     if recalled and status is Status.OCCURRED and kind not in _GOES_ON:
@@ -178,7 +200,9 @@ def _candidate(
         in_title=line.sentence.part is Part.TITLE,
         when=own or PartialDate.of_day(report.story_day),
         when_is_assumed=own is None,
-        place=None if kind in _PLACELESS else _nearest_place(line, match),
+        place=None
+        if kind in _PLACELESS
+        else _nearest_place(line, match, report.language),
         actors=roles_in(line.words, match, kind, issuer, report.language),
         issuer=issuer,
     )
@@ -216,20 +240,20 @@ def _dated_status(
 
 
 def _own_date(
-    line: Line, match: Match, kind: str, status: Status, report: Report
+    line: Line, trigger: _Trigger, status: Status, report: Report
 ) -> PartialDate | None:
     """The date that the sentence gives to this thing, if it gives one."""
-    near = [
-        (_distance(line, match, at), word.value)
-        for at, word in enumerate(line.words)
-        if word.kind == "date" and isinstance(word.value, FoundDate)
-    ]
+    kind = trigger.rule.says["kind"]
     far = _SPEECH if kind == "statement" else _FAR
-    usable = [
-        (distance, found)
-        for distance, found in near
-        if distance <= far and _dates_this(found, kind, status)
-    ]
+    usable = []
+    for at, word in enumerate(line.words):
+        if word.kind != "date" or not _dates_this(word.value, kind, status):
+            continue
+        distance = _distance(line, trigger.match, at, report.language)
+        if _nearer_to_another(line, trigger, at, distance, report.language):
+            distance += _ANOTHER_THING
+        if distance <= far:
+            usable.append((distance, word.value))
     if not usable:
         return None
     found = min(usable, key=lambda pair: pair[0])[1]
@@ -238,6 +262,18 @@ def _own_date(
             found.date.earliest, report.story_day, found.date.words
         )
     return found.date
+
+
+def _nearer_to_another(
+    line: Line, trigger: _Trigger, at: int, distance: int, language: str
+) -> bool:
+    """Whether a date stands closer to something else that the sentence tells."""
+    return any(
+        _distance(line, other, at, language) < distance
+        for other in trigger.all
+        if other.end <= trigger.match.start or trigger.match.end <= other.end
+        if other is not trigger.match
+    )
 
 
 def _dates_this(found: FoundDate, kind: str, status: Status) -> bool:
@@ -250,27 +286,26 @@ def _dates_this(found: FoundDate, kind: str, status: Status) -> bool:
     return True
 
 
-def _distance(line: Line, match: Match, at: int) -> int:
+def _distance(line: Line, match: Match, at: int, language: str) -> int:
     """Words between a match and a date or place; another clause is farther away."""
     if match.start <= at < match.end:
         return 0
-    between = (
-        line.words[match.end : at]
-        if at >= match.end
-        else line.words[at + 1 : match.start]
+    behind = at < match.start
+    between = line.words[at + 1 : match.start] if behind else line.words[match.end : at]
+    parted = sum(
+        word.kind == "mark" or breaks_clause(word, language) for word in between
     )
-    marks = sum(word.kind == "mark" for word in between)
-    behind = 1 if at < match.start else 0
-    return len(between) + _OTHER_CLAUSE * min(marks, 2) + behind
+    return len(between) + _OTHER_CLAUSE * min(parted, 2) + behind
 
 
-def _nearest_place(line: Line, match: Match) -> str | None:
+def _nearest_place(line: Line, match: Match, language: str) -> str | None:
     near = [
-        (_distance(line, match, at), word.value.slug)
+        (_distance(line, match, at, language), word.value.slug)
         for at, word in enumerate(line.words)
         if word.kind == "place" and isinstance(word.value, Mention)
     ]
-    near = [(distance, slug) for distance, slug in near if slug]
+    near = [(distance, slug) for distance, slug in near if slug and slug != COUNTRY]
+    near = [pair for pair in near if pair[0] <= _FAR]
     return min(near)[1] if near else None
 
 

@@ -15,7 +15,7 @@ from talks.detect.lines import Line
 from talks.detect.patterns import Match
 from talks.detect.rules import Rule, rule_matcher
 from talks.detect.words import Word
-from talks.values import PartialDate, Precision, Qualifier
+from talks.values import Count, PartialDate, Precision, Qualifier
 
 MEASURES = (
     "deaths",
@@ -28,6 +28,7 @@ MEASURES = (
 )
 _LONG = {Precision.MONTH, Precision.QUARTER, Precision.YEAR}
 _LONGER_THAN_AN_INCIDENT = 4  # days
+_MORE_THAN_AN_INCIDENT = 500  # people
 _AND_NEXT = 3  # words from one count to the next in "57 dead and 120 wounded"
 
 
@@ -44,11 +45,13 @@ class _Bound:
     subset: bool = False
 
 
-def read_figures(line: Line, language: str, *, first: int = 0) -> list[FoundFigure]:
+def read_figures(
+    line: Line, language: str, earlier: Sequence[FoundFigure] = ()
+) -> list[FoundFigure]:
     """The figures that one sentence claims, in the order in which it does.
 
-    `first` is the position that the first of them will have among all figures of
-    the report, so that a part can say which figure it is part of.
+    `earlier` are those of the sentences before it: a part may be part of one of them,
+    and says so by its position in all figures of the report.
     """
     if not _tells_of_people(line, language):
         return []
@@ -57,7 +60,7 @@ def read_figures(line: Line, language: str, *, first: int = 0) -> list[FoundFigu
     scope = _Scope(line, words, language)
     figures = []
     for number, item in enumerate(bound):
-        parent = _parent(bound, number)
+        whole = _whole(bound, number, earlier)
         figures.append(
             FoundFigure(
                 measure=item.measure,
@@ -71,7 +74,7 @@ def read_figures(line: Line, language: str, *, first: int = 0) -> list[FoundFigu
                 as_of=scope.as_of(item),
                 since=scope.since,
                 place=_place(line, words[item.at]),
-                subset_of=None if parent is None else first + parent,
+                subset_of=whole,
             )
         )
     return figures
@@ -138,6 +141,8 @@ def _allowed(rule: Rule, counted: Counted, noun_follows: bool) -> bool:  # noqa:
     if "measure" not in rule.says:
         return rule.says.get("wins", False) or counted.measure is None
     says = rule.says
+    if counted.measure and says["measure"] not in {"same", "casualties", counted.measure}:
+        return False
     if counted.things or (
         says["measure"] != "same" and counted.measure == "casualties"
     ):
@@ -191,7 +196,7 @@ def _resolve_same(bound: dict[int, _Bound], words: Sequence[Word]) -> dict[int, 
 
 
 def _measure_of_part(before: Sequence[int], bound: dict[int, _Bound]) -> str:
-    """"57 dead and 120 wounded, among them 66 deminers": they are both."""
+    """ "57 dead and 120 wounded, among them 66 deminers": they are both."""
     last = bound[before[-1]]
     if len(before) > 1 and before[-1] - before[-2] <= _AND_NEXT:
         pair = {bound[at].measure for at in before[-2:]}
@@ -219,19 +224,25 @@ def _share(
     return [bound[at] for at in sorted(bound)]
 
 
-def _parent(bound: Sequence[_Bound], number: int) -> int | None:
-    """The figure that this one is part of: the nearest whole of its measure before it."""
-    if not bound[number].subset:
+def _whole(
+    bound: Sequence[_Bound], number: int, earlier: Sequence[FoundFigure]
+) -> int | None:
+    """The figure that this one is part of: the nearest whole of its measure."""
+    part = bound[number]
+    if not part.subset:
         return None
-    for earlier in range(number - 1, -1, -1):
-        if (
-            not bound[earlier].subset
-            and bound[earlier].measure == bound[number].measure
-        ):
-            return earlier
-    for later in range(number + 1, len(bound)):
-        if not bound[later].subset and bound[later].measure == bound[number].measure:
-            return later
+    here = [
+        at
+        for at, other in enumerate(bound)
+        if not other.subset and other.measure == part.measure
+    ]
+    before = [at for at in here if at < number]
+    if here:
+        return len(earlier) + (before[-1] if before else here[0])
+    for at in range(len(earlier) - 1, -1, -1):
+        whole = earlier[at]
+        if whole.subset_of is None and whole.measure == part.measure:
+            return at
     return None
 
 
@@ -265,6 +276,11 @@ def _place(line: Line, word: Word) -> str | None:
     return min(places, key=lambda m: abs(m.evidence.start - word.end)).slug
 
 
+def _is_large(count: Count) -> bool:
+    """Whether no single event of this conflict ever counted so many."""
+    return max(count.low or 0, count.best or 0) >= _MORE_THAN_AN_INCIDENT
+
+
 @cache
 def _scope_cues(language: str) -> Phrases[str]:
     cues = cue_file(language, "figures")["scope"]
@@ -291,7 +307,7 @@ class _Scope:
 
     def of(self, item: _Bound) -> str:
         """The scope of one figure of the sentence."""
-        if self.since or self._in_a_long_span(item):
+        if self.since or self._in_a_long_span(item) or _is_large(item.counted.count):
             return "cumulative"
         if "incident" in self._cues:
             return "incident"
@@ -358,14 +374,11 @@ def _first_like(figures: Sequence[FoundFigure], number: int) -> int:
 def _same_claim(one: FoundFigure, other: FoundFigure) -> bool:
     if one is other:
         return True
-    different_groups = one.population != other.population and "all" not in {
-        one.population,
-        other.population,
-    }
+    if one.as_of and other.as_of and not one.as_of.overlaps(other.as_of):
+        return False
     return (
         one.measure == other.measure
         and one.count == other.count
-        and not different_groups
-        and one.subset_of == other.subset_of
+        and one.population == other.population
         and one.evidence != other.evidence
     )

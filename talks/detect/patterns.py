@@ -262,7 +262,9 @@ class Matcher(Generic[Named]):
         key = word.forms if word.kind in _READ_AS_TEXT else word.kind
         known = self._known.get(key)
         if known is None:
-            fitting = [n for n, element in enumerate(self._elements) if fits(element, word)]
+            fitting = [
+                n for n, element in enumerate(self._elements) if fits(element, word)
+            ]
             anchored = (place for n in fitting for place in self._anchored.get(n, ()))
             if len(self._known) > _MOST_REMEMBERED:
                 self._known.clear()
@@ -275,7 +277,9 @@ class Matcher(Generic[Named]):
         tried = {place for _, places in looked_up for place in places}
         if not tried:
             return
-        row = _Row(words, [fitting for fitting, _ in looked_up], [_wall(w) for w in words])
+        row = _Row(
+            words, [fitting for fitting, _ in looked_up], [_wall(w) for w in words]
+        )
         for place in sorted(tried):
             steps = self._steps[place]
             first = next(step for step in steps if step.op == "one").number

@@ -25,6 +25,7 @@ class Cue:
     status: Status
     covers: str
     order: int
+    reach: int
 
 
 @cache
@@ -32,24 +33,21 @@ def _words_of(language: str, name: str) -> frozenset[str]:
     return frozenset(fold(word).text for word in cue_file(language, "status")[name])
 
 
-@cache
-def _reach(language: str) -> int:
-    return int(cue_file(language, "status")["reach"])
-
-
 def find_cues(words: Sequence[Word], language: str) -> list[Cue]:
     """Every word of the sentence that makes a thing less than a fact."""
     matches = rule_matcher(language, "status").find(words)
-    return [_cue(match, rule) for match, rule in matches]
+    usual = int(cue_file(language, "status")["reach"])
+    return [_cue(match, rule, usual) for match, rule in matches]
 
 
-def _cue(match: Match, rule: Rule) -> Cue:
+def _cue(match: Match, rule: Rule, usual: int) -> Cue:
     return Cue(
         match.start,
         match.end,
         Status(rule.says["status"]),
         rule.says.get("covers", "after"),
         rule.order,
+        rule.says.get("reach", usual),
     )
 
 
@@ -74,25 +72,43 @@ def _distance(cue: Cue, match: Match) -> int:
 
 
 def _governs(cue: Cue, match: Match, words: Sequence[Word], language: str) -> bool:
-    inside = match.start <= cue.start < match.end
-    if inside and cue.covers != "sentence":
-        return True
-    if cue.covers in {"after", "sentence"} and cue.end <= match.start:
-        return _unbroken(words, cue.end, match.start, language)
-    if cue.covers in {"before", "sentence"} and cue.start >= match.end:
-        return _unbroken(words, match.end, cue.start, language)
-    return cue.start < match.start < cue.end
+    after, before = cue.covers != "before", cue.covers != "after"
+    inside = match.start < cue.start and cue.end < match.end
+    if inside:
+        return after and _unbroken(words, cue.end, match.end - 1, cue, language)
+    if cue.start < match.start < cue.end:
+        return after
+    if after and cue.end <= match.start:
+        return _unbroken(words, cue.end, match.start, cue, language)
+    if before and cue.start >= match.end - 1:
+        return _unbroken(words, match.end, cue.start, cue, language)
+    return False
 
 
-def _unbroken(words: Sequence[Word], start: int, end: int, language: str) -> bool:
+def _unbroken(
+    words: Sequence[Word], start: int, end: int, cue: Cue, language: str
+) -> bool:
     """Whether one clause holds both ends, near enough to each other."""
-    if end - start > _reach(language):
+    if end - start > cue.reach:
         return False
-    breaks = _words_of(language, "breaks")
-    return not any(
-        word.text in _HARD_STOPS or not breaks.isdisjoint(word.forms)
-        for word in words[start:end]
+    return not any(breaks_clause(word, language) for word in words[start:end])
+
+
+def breaks_clause(word: Word, language: str) -> bool:
+    """Whether a word begins another clause: a full stop, "but", "which"."""
+    return word.text in _HARD_STOPS or not _words_of(language, "breaks").isdisjoint(
+        word.forms
     )
+
+
+def is_only_an_aim(match: Match, words: Sequence[Word], language: str) -> bool:
+    """Whether the thing is an infinitive, neither done nor planned: "conditions to accept"."""
+    if match.start < 1 or words[match.start - 1].forms.isdisjoint(
+        _words_of(language, "aim")
+    ):
+        return False
+    doing = words[match.start - 2].forms if match.start > 1 else frozenset()
+    return _words_of(language, "doing").isdisjoint(doing)
 
 
 def is_recalled(match: Match, words: Sequence[Word], language: str) -> bool:
