@@ -187,8 +187,8 @@ def _show(
     directory = desk.load_directory()
     proposals = _proposals(rows, directory)
     _search(request, proposals)
-    if bound:
-        _put_back(proposals, bound, refusal)
+    if bound and not _put_back(proposals, bound, refusal):
+        messages.error(request, refusal)
     context = {
         "title": str(shown),
         "article": shown,
@@ -230,12 +230,16 @@ def _search(request: HttpRequest, proposals: list[Proposal]) -> None:
             proposal.words, proposal.found = words, desk.search_events(words)
 
 
-def _put_back(proposals: list[Proposal], bound: ProposalForm, refusal: str) -> None:
-    """Show again what was typed, beside the reason why it could not be done."""
+def _put_back(proposals: list[Proposal], bound: ProposalForm, refusal: str) -> bool:
+    """Show again what was typed, beside the reason why it could not be done.
+
+    Tells whether there was a place for it: what somebody else decided has no form.
+    """
     for proposal in proposals:
-        if proposal.suggestion.pk == bound.suggestion.pk:
-            proposal.form = bound if proposal.form else None
-            proposal.refusal = refusal
+        if proposal.form and proposal.suggestion.pk == bound.suggestion.pk:
+            proposal.form, proposal.refusal = bound, refusal
+            return True
+    return False
 
 
 def _needs_a_person(suggestion: Suggestion) -> bool:

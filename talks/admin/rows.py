@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models
 from django.db.models.functions import Coalesce
@@ -30,8 +31,13 @@ else:
     _Tabular, _Stacked = admin.TabularInline, admin.StackedInline
 
 
-# An address typed without its scheme is taken for https.
-HTTPS = {models.URLField: {"assume_scheme": "https"}}
+# An address typed without its scheme is taken for https; prose starts small and grows.
+FIELDS = {
+    models.URLField: {"assume_scheme": "https"},
+    models.TextField: {
+        "widget": AdminTextareaWidget(attrs={"rows": 3, "dir": "auto"}),
+    },
+}
 
 
 class RowForm(_Form):
@@ -138,7 +144,7 @@ class RowAdmin(_Keys, _Admin):
     """The admin of a noun: history on its page, and errors in words."""
 
     form: Any = RowForm
-    formfield_overrides: ClassVar[Any] = HTTPS
+    formfield_overrides: ClassVar[Any] = FIELDS
     show_full_result_count = False
     list_per_page = 50
     object_history_template = "admin/history.html"
@@ -200,7 +206,7 @@ class _Rows(_Keys):
 
     form: Any = RowForm
     formset: Any = RowForms
-    formfield_overrides: ClassVar[Any] = HTTPS
+    formfield_overrides: ClassVar[Any] = FIELDS
     extra = 0
     heavy: ClassVar[tuple[str, ...]] = ()
 

@@ -26,6 +26,8 @@ class TypedField(forms.CharField):
         self.columns = columns
         super().__init__(**kwargs)
         self.widget.attrs |= {"data-understood": UNDERSTOOD, "data-kind": self.kind}
+        # "4 February" must not turn into "February 4" on an Arabic page.
+        self.widget.attrs["dir"] = "auto"
 
     def to_python(self, value: Any) -> Any:
         """Return the value; None where nothing was typed."""

@@ -51,13 +51,13 @@ def changes_of(
     `parts` pairs a model with the name of its key to the row. Costs one query a model,
     one a model that keys of theirs point at, and one for the people.
     """
+    keys = dict(parts)
     versions = _versions(type(row), {"pgh_obj_id": row.pk})
-    for model, key in parts:
+    for model, key in keys.items():
         versions += _versions(model, {f"{key}_id": row.pk})
     versions.sort(key=lambda version: (version.pgh_created_at, version.pgh_id))
     named = _Names(versions)
-    changes = _compare(versions, named)
-    return list(reversed(changes))
+    return list(reversed(_compare(versions, named, keys)))
 
 
 def _versions(model: type[models.Model], which: Mapping[str, Any]) -> list[Any]:
@@ -69,20 +69,29 @@ def _versions(model: type[models.Model], which: Mapping[str, Any]) -> list[Any]:
     return list(latest.order_by("-pgh_id")[:_MOST_VERSIONS])
 
 
-def _compare(versions: list[Any], named: _Names) -> list[Change]:
+def _compare(
+    versions: list[Any], named: _Names, keys: Mapping[type[models.Model], str]
+) -> list[Change]:
+    """Set each version beside the one before; that a part is the row's goes unsaid."""
     before: dict[tuple[type, int], Any] = {}
     changes = []
     for version in versions:
         key = (type(version), version.pgh_obj_id)
-        if change := _change(before.get(key), version, named):
+        unsaid = {*_KEPT_BY_MACHINE, keys.get(version.pgh_tracked_model, "")}
+        if change := _change(before.get(key), version, named, unsaid):
             changes.append(change)
         before[key] = version
     return changes
 
 
-def _change(before: Any, after: Any, named: _Names) -> Change | None:
+def _change(before: Any, after: Any, named: _Names, unsaid: set[str]) -> Change | None:
     verb = _VERBS.get(after.pgh_label, after.pgh_label)
-    fields = tuple(_field_changes(before, after, verb, named))
+    fields = tuple(
+        change
+        for field in after.pgh_tracked_model._meta.concrete_fields
+        if field.name not in unsaid and hasattr(after, field.attname)
+        if (change := _field_change(field, before, after, verb, named))
+    )
     if verb == "changed" and not fields:
         return None
     context = after.pgh_context.metadata if after.pgh_context else {}
@@ -96,18 +105,16 @@ def _change(before: Any, after: Any, named: _Names) -> Change | None:
     )
 
 
-def _field_changes(
-    before: Any, after: Any, verb: str, named: _Names
-) -> Iterable[FieldChange]:
-    for field in after.pgh_tracked_model._meta.concrete_fields:
-        if field.name in _KEPT_BY_MACHINE or not hasattr(after, field.attname):
-            continue
-        new = None if verb == "removed" else named.shown(field, after)
-        old = named.shown(field, after) if verb == "removed" else None
-        if before is not None and verb == "changed":
-            old = named.shown(field, before)
-        if (old or "") != (new or ""):
-            yield FieldChange(str(field.verbose_name), old, new)
+def _field_change(
+    field: Any, before: Any, after: Any, verb: str, named: _Names
+) -> FieldChange | None:
+    shown = named.shown(field, after)
+    old, new = (shown, None) if verb == "removed" else (None, shown)
+    if before is not None and verb == "changed":
+        old = named.shown(field, before)
+    if (old or "") == (new or ""):
+        return None
+    return FieldChange(str(field.verbose_name), old, new)
 
 
 class _Names:

@@ -195,8 +195,8 @@ class Candidate:
     """An event that a suggestion may be about, and why it looks so."""
 
     event: Event
-    actors: tuple[str, ...]
-    places: tuple[str, ...]
+    actors: Mapping[str, str]
+    places: Mapping[str, str]
     why: tuple[str, ...] = ()
     score: int = 0
 
@@ -246,7 +246,8 @@ def _compare(finding: dict[str, Any], candidate: Candidate) -> Candidate:
     """Weigh what the two share, and say what that is."""
     event = candidate.event
     first, last = _span(finding)
-    shared = {slug for slug, _ in finding["actors"]} & set(candidate.actors)
+    named = {slug for slug, _ in finding["actors"]}
+    shared = [name for slug, name in candidate.actors.items() if slug in named]
     overlap = first <= event.latest and event.earliest <= last
     near = first - _NEAR <= event.latest and event.earliest <= last + _NEAR
     signs = [
@@ -254,7 +255,7 @@ def _compare(finding: dict[str, Any], candidate: Candidate) -> Candidate:
         (2, "same day" if first == last else "dates overlap", overlap),
         (1, "within three days", near and not overlap),
         (2, "same place", finding["place"] in candidate.places),
-        (min(len(shared), 3), f"shares {', '.join(sorted(shared))}", bool(shared)),
+        (min(len(shared), 3), f"shares {', '.join(shared)}", bool(shared)),
     ]
     return Candidate(
         event,
@@ -272,17 +273,16 @@ def _span(finding: dict[str, Any]) -> tuple[date, date]:
 
 def _load(events: QuerySet[Event]) -> list[Candidate]:
     rows = list(events)
-    actors = _slugs_by_event(Participation.objects.filter(event__in=rows), "actor")
-    places = _slugs_by_event(EventPlace.objects.filter(event__in=rows), "place")
-    return [
-        Candidate(event, tuple(actors[event.pk]), tuple(places[event.pk]))
-        for event in rows
-    ]
+    actors = _names_by_event(Participation.objects.filter(event__in=rows), "actor")
+    places = _names_by_event(EventPlace.objects.filter(event__in=rows), "place")
+    return [Candidate(event, actors[event.pk], places[event.pk]) for event in rows]
 
 
-def _slugs_by_event(rows: QuerySet[Any], noun: str) -> defaultdict[int, list[str]]:
-    grouped: defaultdict[int, list[str]] = defaultdict(list)
-    for event, slug in rows.values_list("event", f"{noun}__slug"):
-        if slug not in grouped[event]:
-            grouped[event].append(slug)
+def _names_by_event(rows: QuerySet[Any], noun: str) -> defaultdict[int, dict[str, str]]:
+    """Return, of each event, the slugs and names of its actors or places."""
+    grouped: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    for event, slug, name in rows.values_list(
+        "event", f"{noun}__slug", f"{noun}__name"
+    ):
+        grouped[event][slug] = name
     return grouped
