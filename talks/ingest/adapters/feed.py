@@ -109,9 +109,9 @@ def _entry(item: Any, *, language: str, base: str) -> Entry:
     content = max(
         (c.get("value", "") for c in item.get("content", [])), key=len, default=""
     )
-    published = (
-        item.get("published") or item.get("updated") or item.get("created") or ""
-    )
+    # Asked through `dict`, since the library's own `get` makes up what is not there.
+    updated = str(dict.get(item, "updated") or "")
+    published = item.get("published") or updated or item.get("created") or ""
     title = str(item.get("title", ""))
     publisher = str(source.get("title", "") or item.get("publisher", ""))
     return Entry(
@@ -121,7 +121,7 @@ def _entry(item: Any, *, language: str, base: str) -> Entry:
         summary=str(item.get("summary", "")),
         content=str(content),
         published=_moment(str(published), parsed=item.get("published_parsed")),
-        updated=str(item.get("updated", "") or published),
+        updated=updated or str(published),
         language=str(item.get("language", ""))[:2].lower() or language,
         byline=str(item.get("author", "")),
         publisher=publisher,
