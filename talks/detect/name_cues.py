@@ -31,7 +31,10 @@ class NameCues:
     forces_after: re.Pattern[str]
     forces_before: re.Pattern[str]
     forces_pronoun: re.Pattern[str]
-    backed: re.Pattern[str]
+    inside: frozenset[str]
+    foreigners: frozenset[str]
+    backed: re.Pattern[str]  # "-backed", after a name
+    backed_by: re.Pattern[str]  # "soutenu par", before one
 
 
 @cache
@@ -53,6 +56,7 @@ def load_name_cues(language: str) -> NameCues:
         ),
         forces_pronoun=re.compile(rf"(?<!\w){cues['forces_pronoun']}(?!\w)"),
         backed=re.compile(cues["backed"]),
+        backed_by=re.compile(rf"{cues['backed_by']}\Z"),
         generic=frozenset(
             fold_name(phrase).replace("-", " ") for phrase in cues["generic"]
         ),
@@ -70,6 +74,8 @@ _WORD_LISTS = (
     "locatives",
     "movements",
     "gatherings",
+    "inside",
+    "foreigners",
 )
 
 

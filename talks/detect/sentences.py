@@ -41,6 +41,8 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool
         return True
     last = _LAST_WORD.search(text, max(begin, stop.start() - 20), stop.start())
     word = last[0] if last else ""
+    if word.lower() in _CUES["before_number"]:
+        return not next_word[:1].isdigit()
     if _stop_belongs_to(word):
         return (
             word.lower() not in _CUES["abbreviations"] and next_word in _CUES["openers"]
