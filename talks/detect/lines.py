@@ -49,7 +49,8 @@ def _spans(
 ) -> Iterator[Span]:
     for mention in mentions:
         evidence = mention.evidence
-        yield Span(evidence.start, evidence.end, mention.kind, mention)
+        name = mention.slug or ""
+        yield Span(evidence.start, evidence.end, mention.kind, mention, name)
     for mask in masks:
         kind = "document" if mask.kind == "document" else "name"
         yield Span(mask.start, mask.end, kind, mask)

@@ -4,6 +4,7 @@ A pattern is a line of elements with blanks between them:
 
     killed|slain     one of these words; `violat*` is any word that begins so
     @toll            one of the words of the list `toll` in the same file
+    =wagner          this actor or place, however it is written
     COUNT ACTOR PLACE DATE NAME   something that was found before
     word?            may be missing
     ..4              up to four words, names, places or dates
@@ -91,6 +92,11 @@ def _element(part: str, lists: Mapping[str, Sequence[str]]) -> Element:
     return Element("one", texts, prefixes, kinds, optional=optional)
 
 
+def _without_elision(word: str) -> str:
+    """"s'ouvre" is two words in a sentence: what is left of it is looked for."""
+    return word.rsplit("'", 1)[-1] or word
+
+
 def _alternatives(
     part: str, lists: Mapping[str, Sequence[str]]
 ) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
@@ -103,6 +109,7 @@ def _alternatives(
             message = f"no list is called {option}"
             raise PatternError(message)
         for word in lists[option[1:]] if option.startswith("@") else [option]:
+            word = _without_elision(word)
             if word.endswith("*"):
                 prefixes.append(fold(word[:-1]).text)
             else:
@@ -114,16 +121,12 @@ def fits(element: Element, word: Word) -> bool:
     """Whether a word is one of those that the element names."""
     if word.kind in element.kinds:
         return True
-    if word.kind not in _READ_AS_TEXT:
-        return False
     if not element.texts.isdisjoint(word.forms):
         return True
     return bool(element.prefixes) and any(
         form.startswith(element.prefixes) for form in word.forms
     )
 
-
-_READ_AS_TEXT = frozenset({"word", "mark", "document", "digits"})
 
 # The matcher numbers every different set of words in its patterns. What a word fits
 # is then a set of numbers, looked up once for each different word.
@@ -244,7 +247,7 @@ class Matcher(Generic[Named]):
         for place, (pattern, _) in enumerate(patterns):
             rarest = min((e for e in pattern if _is_required(e)), key=_commonness)
             self._anchored[self._number(rarest)].append(place)
-        self._known: dict[object, tuple[frozenset[int], tuple[int, ...]]] = {}
+        self._known: dict[frozenset[str], tuple[frozenset[int], tuple[int, ...]]] = {}
 
     def _number(self, element: Element) -> int:
         key = (element.texts, element.prefixes, element.kinds)
@@ -259,8 +262,7 @@ class Matcher(Generic[Named]):
 
     def _look_up(self, word: Word) -> tuple[frozenset[int], tuple[int, ...]]:
         """What a word fits, and the patterns whose rarest word it is."""
-        key = word.forms if word.kind in _READ_AS_TEXT else word.kind
-        known = self._known.get(key)
+        known = self._known.get(word.forms)
         if known is None:
             fitting = [
                 n for n, element in enumerate(self._elements) if fits(element, word)
@@ -268,7 +270,7 @@ class Matcher(Generic[Named]):
             anchored = (place for n in fitting for place in self._anchored.get(n, ()))
             if len(self._known) > _MOST_REMEMBERED:
                 self._known.clear()
-            known = self._known[key] = frozenset(fitting), tuple(anchored)
+            known = self._known[word.forms] = frozenset(fitting), tuple(anchored)
         return known
 
     def find(self, words: Sequence[Word]) -> Iterator[tuple[Match, Named]]:

@@ -107,6 +107,9 @@ def is_only_an_aim(match: Match, words: Sequence[Word], language: str) -> bool:
         _words_of(language, "aim")
     ):
         return False
+    endings = tuple(cue_file(language, "status")["aim_endings"])
+    if not words[match.start].text.endswith(endings):
+        return False
     doing = words[match.start - 2].forms if match.start > 1 else frozenset()
     return _words_of(language, "doing").isdisjoint(doing)
 

@@ -46,6 +46,7 @@ class Span:
     end: int
     kind: str
     value: Any = None
+    name: str = ""  # a pattern may ask for this actor or place: `=wagner`
 
 
 def split_words(text: str, start: int, spans: Iterable[Span]) -> list[Word]:
@@ -78,8 +79,10 @@ def _plain(raw: str, start: int, end: int) -> Word:
 
 def _closed(span: Span, raw: str) -> Word:
     text = fold(raw).text
-    first = text.split(" ", 1)[0] if span.kind == "document" else f"<{span.kind}>"
-    return Word(span.start, span.end, text, frozenset([first]), span.kind, span)
+    forms = {text.split(" ", 1)[0] if span.kind == "document" else f"<{span.kind}>"}
+    if span.name:
+        forms.add(f"={span.name}")
+    return Word(span.start, span.end, text, frozenset(forms), span.kind, span)
 
 
 @lru_cache(maxsize=65536)
