@@ -46,7 +46,7 @@ class Form:
     """One spelling as looked up, and all that it may mean; nothing, for a phrase to skip.
 
     `capitals` tells how it must be written: "upper" for acronyms, "first" for names,
-    "any" for phrases such as "central bank".
+    "some" where one letter will do, "any" for phrases such as "central bank".
     """
 
     text: str
@@ -156,7 +156,7 @@ def _add(
 ) -> None:
     bare = re.sub(r"\s*\([^()]*\)", "", name).strip()
     plain = fold_name(bare).removeprefix("the ")
-    capitals = _capitals(bare)
+    capitals = "any" if kind == "place" and " " in plain else _capitals(bare)
     for spelling in _spellings(plain, kind):
         form = forms.setdefault(spelling, Form(spelling))
         form.actors.extend(slug for slug in actors if slug not in form.actors)
@@ -165,7 +165,7 @@ def _add(
         form.capitals = min(form.capitals, capitals, key=_LEAST_STRICT.index)
 
 
-_LEAST_STRICT = ("any", "first", "upper")
+_LEAST_STRICT = ("any", "some", "first", "upper")
 _LONGEST_ACRONYM = 9
 
 
@@ -175,7 +175,9 @@ def _capitals(name: str) -> str:
         return "any"  # no letters, small letters, or a script without capitals
     if name.upper() == name and len(name) <= _LONGEST_ACRONYM and " " not in name:
         return "upper"
-    return "first" if name[0].isupper() else "any"
+    if not name[0].isupper():
+        return "any"
+    return "some" if " " in name else "first"
 
 
 _ARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|es)")

@@ -86,6 +86,8 @@ def _is_written_so(written: str, form: Form, sentence: Sentence) -> bool:
     """Tell whether capitals stand where the name has them ("US" is not "us")."""
     if form.capitals == "any":
         return True
+    if form.capitals == "some":
+        return written != written.lower() or any(letter.isdigit() for letter in written)
     if form.capitals == "first":
         return written[:1].isupper()
     if written.upper() != written:
