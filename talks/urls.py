@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from talks.views import actors, articles, events, method, overview, places, timeline
+from talks.views import (
+    actors,
+    articles,
+    commitments,
+    embargo,
+    events,
+    figures,
+    method,
+    overview,
+    places,
+    rounds,
+    timeline,
+    truces,
+)
 
 urlpatterns = [
     path("", overview.show, name="overview"),
@@ -12,6 +25,14 @@ urlpatterns = [
     path("events/<slug:slug>/", events.show, name="event"),
     path("articles/", articles.listing, name="articles"),
     path("articles/<int:pk>/", articles.show, name="article"),
+    path("talks/", rounds.index, name="talks"),
+    path("truces/", truces.index, name="truces"),
+    path("truces/<slug:slug>/", truces.show, name="truce"),
+    path("embargo/", embargo.index, name="embargo"),
+    path("commitments/", commitments.index, name="commitments"),
+    path("commitments/<slug:slug>/", commitments.show, name="commitment"),
+    path("figures/", figures.index, name="figures"),
+    path("figures/<slug:measure>/", figures.show, name="figure"),
     path("actors/", actors.listing, name="actors"),
     path("actors/<slug:slug>/", actors.show, name="actor"),
     path("places/", places.listing, name="places"),

@@ -159,11 +159,7 @@ def test_a_clock_rule_gives_the_day(foreign_departure):
 def test_judgements_that_were_not_yet_published_are_left_out(foreign_departure):
     late = reported(date(2021, 3, 20))
     make.commitment_status(
-        foreign_departure,
-        as_of=date(2021, 2, 1),
-        article=late,
-        quote="",
-        level="partial",
+        foreign_departure, as_of=date(2021, 2, 1), level="partial", **make.quoted(late)
     )
 
     before, after = (
