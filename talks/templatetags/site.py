@@ -18,7 +18,6 @@ from talks.models import (
     CommitmentStatus,
     EmbargoViolation,
     Event,
-    Fetch,
     Figure,
     Participation,
     Place,
@@ -59,7 +58,6 @@ CHOICES = {
     "level": CommitmentStatus.Level,
     "suggestion": Suggestion.Kind,
     "suggestion_state": Suggestion.State,
-    "fetch_outcome": Fetch.Outcome,
 }
 
 
@@ -99,8 +97,14 @@ def url(name: str, *args: Any) -> str:
 
 
 def label(choices: str, value: str) -> str:
-    """Return what a code is called in the reader's language."""
-    return translation.gettext(str(CHOICES[choices](value).label))
+    """Return what a code is called in the reader's language.
+
+    A catalogue may translate a word apart for one list of choices: "Reports" is what
+    a source does under `stance`, and a page elsewhere.
+    """
+    english = str(CHOICES[choices](value).label)
+    apart = translation.pgettext(choices, english)
+    return apart if apart != english else translation.gettext(english)
 
 
 def language() -> str:

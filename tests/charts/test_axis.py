@@ -38,7 +38,7 @@ def test_what_is_on_the_axis_is_drawn_on_it(four, from_right):
 
     box = Axis(first, last, from_right).box(begin, end)
 
-    assert 0 <= box.x
+    assert box.x >= 0
     assert box.x + box.width <= 100.002
     assert box.width > 0
 
