@@ -51,7 +51,7 @@ def canonical_address(address: str, *, base: str = "") -> str:
     It serves for comparing, and mostly for opening too. A relative address is resolved
     against `base`. Raises NotAnAddressError for anything that is not http or https.
     """
-    direct = _without_amp_cache(urljoin(base, address.strip()) if base else address)
+    direct = _without_amp_cache(join(base, address) if base else address)
     parts = _split(direct.strip())
     host = _canonical_host(parts)
     path = _canonical_path(parts.path, host=host)
@@ -64,6 +64,14 @@ def story_of(canonical: str) -> str:
     if parts.netloc == "press.un.org" and (found := _UN_PRESS_SYMBOL.match(parts.path)):
         return f"un-press:{found['symbol']}:{found['language']}"
     return canonical
+
+
+def join(base: str, link: str) -> str:
+    """Return where a link leads from its page; nothing for one that cannot be followed."""
+    try:
+        return urljoin(base, link.strip())
+    except ValueError:
+        return ""
 
 
 def is_web_address(words: str) -> bool:

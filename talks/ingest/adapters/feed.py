@@ -8,14 +8,13 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urljoin
 
 import feedparser
 
 from talks.ingest import walls
 from talks.ingest.adapters import json_feed
 from talks.ingest.adapters.entries import Entry, Listing, Subscription
-from talks.ingest.canonical import is_web_address
+from talks.ingest.canonical import is_web_address, join
 from talks.ingest.decoding import decode
 from talks.ingest.http import FEED, Answer, Question
 from talks.ingest.moments import Moment, read_moment
@@ -145,7 +144,7 @@ def _link(item: Any, *, base: str) -> str:
     named = [*alternates, str(item.get("link", ""))]
     if item.get("guidislink"):
         named.append(guid)
-    for address in (urljoin(base, words.strip()) for words in named if words.strip()):
+    for address in (join(base, words) for words in named if words.strip()):
         is_comment = address.rstrip("/").endswith("/feed")
         if is_web_address(address) and not is_comment:
             return address
@@ -180,7 +179,7 @@ def _older(feed: Any, *, base: str) -> Question | None:
         link.get("rel"): str(link.get("href", "")) for link in feed.get("links", [])
     }
     older = named.get("next") or named.get("prev-archive") or ""
-    address = urljoin(base, older)
+    address = join(base, older)
     if not older or address == base or not is_web_address(address):
         return None
     return Question(address, accept=_ACCEPT, limits=FEED)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import urljoin
 
 from talks.ingest.adapters.entries import Entry, Listing
-from talks.ingest.canonical import is_web_address
+from talks.ingest.canonical import is_web_address, join
 from talks.ingest.http import FEED, Question
 from talks.ingest.moments import read_moment
 from talks.ingest.refusals import Outcome, Refusal
@@ -51,7 +50,7 @@ def _parsed(text: str) -> dict[str, Any]:
 def _entry(item: dict[str, Any], *, feed: dict[str, Any], base: str) -> Entry:
     guid = _words(item.get("id"))
     named = [_words(item.get("url")), _words(item.get("external_url")), guid]
-    links = [urljoin(base, link) for link in named[:2] if link]
+    links = [join(base, link) for link in named[:2] if link]
     links += [guid] if is_web_address(guid) else []
     content = _words(item.get("content_html")) or _words(item.get("content_text"))
     return Entry(
@@ -80,7 +79,7 @@ def _byline(item: dict[str, Any]) -> str:
 
 def _more(feed: dict[str, Any], address: str) -> Question | None:
     """Return the question for the next page; a page that names itself is the last."""
-    following = urljoin(address, _words(feed.get("next_url")))
+    following = join(address, _words(feed.get("next_url")))
     if following == address or not is_web_address(following):
         return None
     return Question(following, limits=FEED)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from talks.ingest import walls
 from talks.ingest.adapters.entries import Entry, Listing, Subscription
-from talks.ingest.canonical import is_web_address
+from talks.ingest.canonical import is_web_address, join
 from talks.ingest.decoding import decode
 from talks.ingest.http import FEED, Answer, Question
 from talks.ingest.moments import read_moment
@@ -52,8 +51,8 @@ def _parsed(text: str) -> etree._Element:
 def _entries(root: etree._Element, *, base: str) -> Iterator[Entry]:
     for url in list(root)[:_MOST_ENTRIES]:
         said = _leaves(url)
-        address = urljoin(base, said.get("loc", ""))
-        if _name(url) == "url" and is_web_address(address):
+        address = _address(said, base=base)
+        if _name(url) == "url" and address:
             published = said.get("publication_date", "")
             yield Entry(
                 title=said.get("title", ""),
@@ -68,11 +67,17 @@ def _entries(root: etree._Element, *, base: str) -> Iterator[Entry]:
 def _newest(root: etree._Element, *, base: str) -> Question | None:
     """Return the question for the sitemap changed last; without dates, the first named."""
     maps = [_leaves(child) for child in root if _name(child) == "sitemap"]
-    maps = [said for said in maps if is_web_address(urljoin(base, said.get("loc", "")))]
+    maps = [said for said in maps if _address(said, base=base)]
     if not maps:
         return None
     newest = max(maps, key=lambda said: said.get("lastmod", ""))
-    return Question(urljoin(base, newest["loc"]), limits=FEED)
+    return Question(_address(newest, base=base), limits=FEED)
+
+
+def _address(said: dict[str, str], *, base: str) -> str:
+    """Return the address that an entry names; nothing where it names none on the web."""
+    address = join(base, said["loc"]) if "loc" in said else ""
+    return address if is_web_address(address) else ""
 
 
 def _leaves(element: etree._Element) -> dict[str, str]:
