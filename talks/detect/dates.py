@@ -265,7 +265,7 @@ def _place(
             start,
             end,
             replace(when, words=said),
-            _role(words, previous, hit),
+            _role(words, previous, hit, ends=when.precision is Precision.RANGE),
             relative=_is_relative(hit),
         )
         previous = hit.last
@@ -282,13 +282,14 @@ _FILLERS = frozenset(("in", "of", "the", "on", "approx", "daytime", "part", "uni
 _REACH = 12  # words between "since" and its date ("since the deal signed in Geneva on 23 October")
 
 
-def _role(words: list[DateWord], previous: int, hit: _Hit) -> str:
+def _role(words: list[DateWord], previous: int, hit: _Hit, *, ends: bool) -> str:
     """Return the role that the words before a date give it."""
     near = True
     for at in range(hit.first - 1, max(previous, hit.first - _REACH) - 1, -1):
         word = words[at]
         if word.name in _BOUNDS and isinstance(word.value, str) and near:
-            return word.value
+            # "from January to March" is a span, not a beginning
+            return "at" if word.name == "from" and ends else word.value
         if word.name == "since" and word.value == "since":
             return "since"
         if word.name == "comma":
