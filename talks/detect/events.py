@@ -179,8 +179,8 @@ def _candidate(
     status = _stated_status(line, match, rule, cues, report.language)
     if status is Status.OCCURRED and is_only_an_aim(match, line.words, report.language):
         return None
-    own = _own_date(line, trigger, status, report)
     recalled = kind != "statement" and is_recalled(match, line.words, report.language)
+    own = _own_date(line, trigger, status, report, recalled=recalled)
     status = _dated_status(status, own, kind, report)
     if recalled and status is Status.OCCURRED and kind not in _GOES_ON:
         if own is None:
@@ -240,14 +240,16 @@ def _dated_status(
 
 
 def _own_date(
-    line: Line, trigger: _Trigger, status: Status, report: Report
+    line: Line, trigger: _Trigger, status: Status, report: Report, *, recalled: bool
 ) -> PartialDate | None:
     """The date that the sentence gives to this thing, if it gives one."""
     kind = trigger.rule.says["kind"]
     far = _SPEECH if kind == "statement" else _FAR
     usable = []
     for at, word in enumerate(line.words):
-        if word.kind != "date" or not _dates_this(word.value, kind, status):
+        if word.kind != "date" or not (
+            recalled or _dates_this(word.value, kind, status)
+        ):
             continue
         distance = _distance(line, trigger.match, at, report.language)
         if _nearer_to_another(line, trigger, at, distance, report.language):
@@ -257,7 +259,8 @@ def _own_date(
     if not usable:
         return None
     found = min(usable, key=lambda pair: pair[0])[1]
-    if found.role == "since" and found.date.earliest <= report.story_day:
+    goes_on = found.role == "since" and kind in _GOES_ON
+    if goes_on and found.date.earliest <= report.story_day:
         return PartialDate.spanning(
             found.date.earliest, report.story_day, found.date.words
         )

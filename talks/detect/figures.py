@@ -141,7 +141,11 @@ def _allowed(rule: Rule, counted: Counted, noun_follows: bool) -> bool:  # noqa:
     if "measure" not in rule.says:
         return rule.says.get("wins", False) or counted.measure is None
     says = rule.says
-    if counted.measure and says["measure"] not in {"same", "casualties", counted.measure}:
+    if counted.measure and says["measure"] not in {
+        "same",
+        "casualties",
+        counted.measure,
+    }:
         return False
     if counted.things or (
         says["measure"] != "same" and counted.measure == "casualties"

@@ -93,7 +93,7 @@ def _element(part: str, lists: Mapping[str, Sequence[str]]) -> Element:
 
 
 def _without_elision(word: str) -> str:
-    """"s'ouvre" is two words in a sentence: what is left of it is looked for."""
+    """ "s'ouvre" is two words in a sentence: what is left of it is looked for."""
     return word.rsplit("'", 1)[-1] or word
 
 

@@ -14,6 +14,7 @@ from talks.detect.rules import Rule, rule_matcher
 from talks.detect.words import Word
 
 _HARD_STOPS = frozenset({";", ".", "?", "!", ":"})
+_SINCE_REACH = 6  # words from "since" to what it introduces
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +116,30 @@ def is_only_an_aim(match: Match, words: Sequence[Word], language: str) -> bool:
 
 
 def is_recalled(match: Match, words: Sequence[Word], language: str) -> bool:
-    """Whether the wording looks back: "had been", "since the …", "which began"."""
-    before = words[max(match.start - 5, 0) : match.end]
-    reported = any(
-        not _words_of(language, "reporting").isdisjoint(word.forms)
-        for word in words[: match.end]
+    """Whether the wording looks back: "had been", "since the …", "before the …"."""
+    return _in_past_perfect(match, words, language) or _in_since_clause(
+        match, words, language
     )
+
+
+def _in_past_perfect(match: Match, words: Sequence[Word], language: str) -> bool:
+    """Whether "had" stands near, and is not the "had" of reported speech."""
     perfect = _words_of(language, "past_perfect")
-    if not reported and any(not perfect.isdisjoint(word.forms) for word in before):
-        return True
+    reporting = _words_of(language, "reporting")
+    first = max(
+        match.start - int(cue_file(language, "status")["past_perfect_reach"]), 0
+    )
+    for at in range(first, match.end):
+        if not perfect.isdisjoint(words[at].forms):
+            return all(reporting.isdisjoint(word.forms) for word in words[:at])
+    return False
+
+
+def _in_since_clause(match: Match, words: Sequence[Word], language: str) -> bool:
     since = _words_of(language, "since")
-    behind = words[max(match.start - 6, 0) : match.start]
-    return any(not since.isdisjoint(word.forms) for word in behind)
+    for at in range(match.start - 1, max(match.start - _SINCE_REACH, 0) - 1, -1):
+        if words[at].kind == "mark":
+            return False
+        if not since.isdisjoint(words[at].forms):
+            return True
+    return False
