@@ -44,9 +44,18 @@ def test_a_file_has_all_its_rows(file):
 @pytest.mark.parametrize("language", ["ar", "fr"])
 @pytest.mark.parametrize(
     ("file", "column"),
-    [("events", "title"), ("truces", "terms"), ("actors", "name"), ("places", "name")],
+    [
+        ("events", "title"),
+        ("events", "summary"),
+        ("rounds", "outcome_words"),
+        ("truces", "terms"),
+        ("commitments", "provision"),
+        ("statuses", "note"),
+        ("actors", "name"),
+        ("places", "name"),
+    ],
 )
-def test_words_that_head_a_page_are_in_every_language(file, column, language):
+def test_what_a_page_tells_is_in_every_language(file, column, language):
     missing = [row for row in rows(file) if not row[f"{column}_{language}"]]
 
     assert missing == []
