@@ -71,6 +71,11 @@ def test_the_history_says_that_seed_wrote_it(seeded):
     assert first.pgh_context.metadata["reason"] == "seed"
 
 
+def test_the_shipped_feeds_are_there_too(seeded):
+    assert models.Feed.objects.exists()
+    assert run_seed()[-1].startswith("feeds.toml: 0 added")
+
+
 def test_faulty_files_are_named_and_nothing_is_written(db, tmp_path):
     with pytest.raises(CommandError) as raised:
         run_seed("--folder", str(tmp_path))

@@ -13,6 +13,7 @@ from talks.ingest.facts.fact import Fact, Picture
 from talks.ingest.facts.files import FILES, File, read_files
 from talks.ingest.facts.reports import hold
 from talks.ingest.facts.rows import Held, Ids, Parts, held_rows, write_parts, write_rows
+from talks.ingest.shipped import Loaded, load_feeds
 from talks.models.seeded import Seeded
 
 
@@ -33,8 +34,8 @@ class Tally:
         )
 
 
-def seed(folder: Path, *, now: datetime) -> list[Tally]:
-    """Write the shipped facts; all of them or, if anything fails, none.
+def seed(folder: Path, *, now: datetime) -> list[Tally | Loaded]:
+    """Write the shipped facts and feeds; all of them or, if anything fails, none.
 
     A row that people changed or removed is left as it is, and so is one that names
     something they removed. Repeating it changes nothing. Raises FaultyFilesError
@@ -43,7 +44,8 @@ def seed(folder: Path, *, now: datetime) -> list[Tally]:
     facts = read_files(folder)
     with transaction.atomic(), pghistory.context(reason="seed"):
         _wait_for_other_seeds()
-        return [_write_file(file, facts[file.name], now=now) for file in FILES]
+        tallies = [_write_file(file, facts[file.name], now=now) for file in FILES]
+        return [*tallies, load_feeds(folder / "feeds.toml", now=now)]
 
 
 def _wait_for_other_seeds() -> None:

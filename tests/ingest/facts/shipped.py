@@ -151,4 +151,5 @@ def ship(folder: Path, *, changes: dict[str, dict[str, str]] | None = None) -> P
                 writer.writerow(
                     {key: cells[key] for key in file.columns if key in cells}
                 )
+    (folder / "feeds.toml").write_text("words = []\nsources = []\nfeeds = []\n")
     return folder
