@@ -7,11 +7,13 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
+from django.utils import timezone
 
 from talks.admin.quoted import QuotedForm
 from talks.admin.rows import RowAdmin, StackedRows, TabularRows
 from talks.admin.translations import TranslationFilter
 from talks.models import Commitment, CommitmentStatus, Obligation
+from talks.queries import chores
 
 
 class CommitmentInline(StackedRows):
@@ -47,6 +49,22 @@ class StatusInline(StackedRows):
     heavy = ("article__text", "article__bands")
 
 
+class OverdueFilter(admin.SimpleListFilter):
+    """Narrows the list to promises whose day is past."""
+
+    title = "overdue"
+    parameter_name = "overdue"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Offer the one choice."""
+        return [("yes", "Overdue")]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        """Keep those neither kept nor broken since their day."""
+        today = timezone.now().date()
+        return chores.overdue(queryset, today=today) if self.value() else queryset
+
+
 @admin.register(Commitment)
 class CommitmentAdmin(RowAdmin):
     """Provisions with the day they are due and their latest status."""
@@ -54,6 +72,7 @@ class CommitmentAdmin(RowAdmin):
     list_display = ["provision", "agreement", "due_on", "latest_level", "latest_on"]
     list_select_related = ["agreement"]
     list_filter = [
+        OverdueFilter,
         ("due_on", admin.EmptyFieldListFilter),
         TranslationFilter.of("provision"),
     ]

@@ -12,6 +12,7 @@ from talks.admin.quoted import QuotedForm
 from talks.admin.rows import RowAdmin, StackedRows
 from talks.admin.typed import DateTyped, NumberTyped
 from talks.models import Figure
+from talks.queries import chores
 
 _KEYS = [
     *("article", "place", "event", "attributed_actor", "attributed_source"),
@@ -75,6 +76,21 @@ class FigureInline(StackedRows):
     heavy = ("article__text", "article__bands")
 
 
+class ContradictionFilter(admin.SimpleListFilter):
+    """Narrows the list to claims that cannot be true side by side."""
+
+    title = "contradiction"
+    parameter_name = "contradicting"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Offer the one choice."""
+        return [("yes", "Contradicting another")]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        """Keep those whose bounds exclude another claim of their group."""
+        return chores.contradicting(queryset) if self.value() else queryset
+
+
 @admin.register(Figure)
 class FigureAdmin(RowAdmin):
     """Every claimed number."""
@@ -87,7 +103,10 @@ class FigureAdmin(RowAdmin):
     list_select_related = [
         *("place", "attributed_actor", "attributed_source", "article__source"),
     ]
-    list_filter = ["status", "role", "scope", "assertion", "measure", "population"]
+    list_filter = [
+        *("status", "role", ContradictionFilter),
+        *("scope", "assertion", "measure", "population"),
+    ]
     search_fields = [
         *("as_stated", "quote", "slug", "article__title", "event__title"),
         *("place__name", "attributed_actor__name", "attributed_source__name"),

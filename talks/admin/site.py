@@ -10,11 +10,11 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from talks.admin import desk
+from talks.admin import desk, home
 from talks.admin.typed import understood
 
 
@@ -23,7 +23,7 @@ class StaffSite(AdminSite):
 
     site_header = "Libya Talks Tracker"
     site_title = "Libya Talks Tracker"
-    index_title = "What needs doing"
+    index_title = "Home"
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Add the addresses that belong to no noun."""
@@ -60,6 +60,11 @@ class StaffSite(AdminSite):
         """Greet in the language chosen before."""
         _speak(request)
         return super().login(request, extra_context)
+
+    def index(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """Begin with what needs doing."""
+        chores = home.list_chores(request.user, now=timezone.now())
+        return super().index(request, {**(extra_context or {}), "chores": chores})
 
     def each_context(self, request: Any) -> dict[str, Any]:
         """Offer the languages on every page."""
