@@ -8,6 +8,7 @@ UV_VERSION := 0.13.9
 export UV_PYTHON_DOWNLOADS := never
 export UV_LINK_MODE := copy
 export UV_SYSTEM_CERTS := 1
+export UV_CUSTOM_COMPILE_COMMAND := make lock
 # Without compiled modules every start would take a second longer.
 unexport PYTHONDONTWRITEBYTECODE
 

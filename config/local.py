@@ -213,13 +213,12 @@ def start_postgres(run: Run, below: list[Process], *, password: str) -> str:
         run.var / "postgres", password=password, log=run.log("postgres")
     )
     run.start(database.process, below)
-    servers.create_database(database.url)
     return database.url
 
 
 def site(run: Run, port: int) -> list[Process]:
     """Describe what we start on top of the servers: web, worker, scheduler."""
-    celery = [sys.executable, "-m", "celery", "--app", "config.celery"]
+    celery = [sys.executable, "-m", "celery", "--app"]
     schedule = run.var / "beat" / "schedule"
     schedule.parent.mkdir(exist_ok=True)
     return [
@@ -239,7 +238,10 @@ def site(run: Run, port: int) -> list[Process]:
         ),
         Process(
             name="worker",
-            command=[*celery, "worker", "--concurrency", "1", "--loglevel", "INFO"],
+            command=[
+                *(*celery, "config.celery", "worker"),
+                *("--concurrency", "1", "--loglevel", "INFO"),
+            ],
             log=run.log("worker"),
             cwd=env.ROOT,
             # The cold way: a task cut short is found and sent again by the sweep.
@@ -247,7 +249,10 @@ def site(run: Run, port: int) -> list[Process]:
         ),
         Process(
             name="scheduler",
-            command=[*celery, "beat", "--schedule", schedule, "--pidfile="],
+            command=[
+                *(*celery, "config.clock", "beat"),
+                *("--schedule", schedule, "--pidfile="),
+            ],
             log=run.log("scheduler"),
             cwd=env.ROOT,
         ),

@@ -12,12 +12,10 @@ import shutil
 import signal
 import socket
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-
-import psycopg
-import redis
 
 from config.supervisor import Process, ProcessFailedError, is_alive
 
@@ -65,7 +63,6 @@ def postgres(
         "shared_buffers=32MB",
         *settings,
     )
-    url = f"postgres://{USER}:{password}@{HOST}:{port}/"
     process = Process(
         name="postgres",
         command=[
@@ -75,11 +72,12 @@ def postgres(
             *(word for option in options for word in ("-c", option)),
         ],
         log=log,
-        is_ready=lambda: _database_answers(f"{url}postgres"),
+        is_ready=lambda: _database_answers(binaries, port=port),
         # The fast way: TERM would wait for every open connection to end.
         stop_signal=signal.SIGINT,
     )
-    return Server(url=f"{url}{DATABASE}", process=process)
+    url = f"postgres://{USER}:{password}@{HOST}:{port}/{DATABASE}"
+    return Server(url=url, process=process)
 
 
 def redis_server(home: Path, *, password: str, log: Path) -> Server:
@@ -104,21 +102,9 @@ def redis_server(home: Path, *, password: str, log: Path) -> Server:
         command=[_redis_binary(), config.resolve()],
         log=log,
         cwd=home,
-        is_ready=lambda: _redis_answers(url),
+        is_ready=lambda: _redis_answers(port, password=password),
     )
     return Server(url=url, process=process)
-
-
-def create_database(url: str) -> None:
-    """Create the database that `url` names, unless it is there."""
-    address, _, name = url.rpartition("/")
-    with psycopg.connect(f"{address}/postgres", autocommit=True) as connection:
-        found = connection.execute(
-            "SELECT FROM pg_database WHERE datname = %s", [name]
-        ).fetchone()
-        if found is None:
-            identifier = psycopg.sql.Identifier(name)
-            connection.execute(psycopg.sql.SQL("CREATE DATABASE {}").format(identifier))
 
 
 def _postgres_binaries() -> Path:
@@ -160,18 +146,32 @@ def _make_cluster(home: Path, *, binaries: Path, password: str) -> None:
     os.chown(draft, owner, -1)
     secret.touch(mode=0o600)
     secret.write_text(password)
-    command: list[str | Path] = [
-        *_without_root(owner, dying_by="KILL"),
+    demoted = _without_root(owner, dying_by="KILL")
+    _run(
+        *demoted,
         binaries / "initdb",
-        *("--pgdata", draft, "--username", USER, "--pwfile", secret),
-        *("--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C.UTF-8"),
-        *_builtin_locale(binaries),
-    ]
-    made = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        *("--pgdata", str(draft)),
+        *("--username", USER, "--pwfile", str(secret), "--auth", "scram-sha-256"),
+        *("--encoding", "UTF8", "--locale", "C.UTF-8", *_builtin_locale(binaries)),
+    )
     secret.unlink()
-    if made.returncode:
-        raise ProcessFailedError(f"PostgreSQL could not make its files.\n{made.stderr}")
+    _run(
+        *demoted,
+        binaries / "postgres",
+        *("--single", "-D", str(draft), "postgres"),
+        saying=f"CREATE DATABASE {DATABASE}",
+    )
     draft.rename(home)
+
+
+def _run(*command: str | Path, saying: str = "") -> str:
+    """Run a command to its end and return what it said; fail with what it complained."""
+    done = subprocess.run(  # noqa: S603
+        command, input=saying, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise ProcessFailedError(f"{command[-1]} failed.\n{done.stderr}")
+    return done.stdout
 
 
 def _forget_dead_owner(home: Path) -> None:
@@ -191,10 +191,8 @@ def _forget_dead_owner(home: Path) -> None:
 
 def _builtin_locale(binaries: Path) -> tuple[str, ...]:
     """Return the options for one sort order on every system, where there are any."""
-    command: list[str | Path] = [binaries / "postgres", "--version"]
-    said = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
-    major = int(said.stdout.split()[2].split(".")[0])
-    if major < FIRST_WITH_BUILTIN_LOCALE:
+    version = _run(binaries / "postgres", "--version").split()[2]
+    if int(version.split(".")[0]) < FIRST_WITH_BUILTIN_LOCALE:
         return ()
     return ("--locale-provider", "builtin", "--builtin-locale", "C.UTF-8")
 
@@ -217,19 +215,15 @@ def _without_root(uid: int, *, dying_by: str) -> tuple[str, ...]:
     )
 
 
-def _database_answers(url: str) -> bool:
-    try:
-        psycopg.connect(url, connect_timeout=2).close()
-    except psycopg.OperationalError:
-        return False
-    return True
+def _database_answers(binaries: Path, *, port: int) -> bool:
+    command = (binaries / "pg_isready", "--quiet", "--host", HOST, "--port", str(port))
+    return subprocess.run(command, check=False).returncode == 0  # noqa: S603
 
 
-def _redis_answers(url: str) -> bool:
-    client = redis.Redis.from_url(url, socket_timeout=2)
-    try:
-        return bool(client.ping())
-    except redis.RedisError:
-        return False
-    finally:
-        client.close()
+def _redis_answers(port: int, *, password: str) -> bool:
+    """Ask by hand: the client library would cost the supervisor its slimness."""
+    with suppress(OSError), socket.create_connection((HOST, port), timeout=2) as asked:
+        asked.sendall(f"AUTH {password}\r\nPING\r\n".encode())
+        said = asked.makefile("rb")
+        return (said.readline(), said.readline()) == (b"+OK\r\n", b"+PONG\r\n")
+    return False

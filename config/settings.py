@@ -21,9 +21,7 @@ DATABASE_URL = env.address(
     "For example postgres://talks:PASSWORD@127.0.0.1:5432/talks",
     schemes=["postgres", "postgresql"],
 )
-REDIS_URL = env.address(
-    "REDIS_URL", "For example redis://127.0.0.1:6379/0", schemes=["redis", "rediss"]
-)
+REDIS_URL = env.address("REDIS_URL", env.REDIS_HINT, schemes=env.REDIS_SCHEMES)
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]" if DEBUG else "")
 if not ALLOWED_HOSTS:
     env.required(

@@ -1,16 +1,8 @@
 from __future__ import annotations
 
-import pytest
 from django.conf import settings
 
 from config.celery import app
-
-
-@pytest.mark.parametrize("name", sorted(app.conf.beat_schedule))
-def test_what_is_scheduled_is_a_task_we_have(name):
-    app.loader.import_default_modules()
-
-    assert app.conf.beat_schedule[name]["task"] in app.tasks
 
 
 def test_a_lost_message_comes_back_only_after_its_task_must_have_ended():

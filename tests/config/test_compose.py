@@ -62,7 +62,7 @@ def test_every_program_exists(name):
     [
         ("web", ["granian"]),
         ("worker", ["celery", "--app", "config.celery", "worker"]),
-        ("beat", ["celery", "--app", "config.celery", "beat"]),
+        ("beat", ["celery", "--app", "config.clock", "beat"]),
     ],
 )
 def test_every_option_is_known_to_its_program(name, words):
@@ -77,11 +77,11 @@ def test_every_option_is_known_to_its_program(name, words):
 
 
 def test_the_web_server_and_celery_are_given_what_we_define():
-    web, worker = commands()["web"], commands()["worker"]
-    module, _, name = web[1].partition(":")
+    module, _, name = commands()["web"][1].partition(":")
+    apps = [commands()[service][2] for service in ("worker", "beat")]
 
     assert callable(getattr(import_module(module), name))
-    assert import_module(worker[worker.index("--app") + 1]).app.main == "config"
+    assert [import_module(app).app.main for app in apps] == ["config", "clock"]
 
 
 def test_every_step_of_the_preparation_exists():

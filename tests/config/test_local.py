@@ -39,7 +39,7 @@ CHILDREN = {
     "redis": "valkey-server",
     "web": "granian",
     "worker": "celery --app config.celery worker",
-    "scheduler": "celery --app config.celery beat",
+    "scheduler": "celery --app config.clock beat",
 }
 
 

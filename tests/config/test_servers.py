@@ -10,6 +10,7 @@ from threading import Event
 
 import psycopg
 import pytest
+import redis
 
 from config import servers, supervisor
 
@@ -27,11 +28,8 @@ def cluster(tmp_path: Path):
     supervisor.stop([server.process])
 
 
-def test_a_database_is_created_once(cluster):
+def test_our_database_is_there_from_the_start(cluster):
     server, _ = cluster
-
-    servers.create_database(server.url)
-    servers.create_database(server.url)
 
     with psycopg.connect(server.url) as connection:
         assert connection.info.dbname == "talks"
@@ -39,7 +37,6 @@ def test_a_database_is_created_once(cluster):
 
 def test_text_sorts_and_folds_the_same_on_every_system(cluster):
     server, _ = cluster
-    servers.create_database(server.url)
 
     with psycopg.connect(server.url) as connection:
         row = connection.execute(
@@ -86,8 +83,8 @@ def test_redis_asks_for_its_password(tmp_path):
     server.process.start()
     server.process.wait_until_ready(Event())
 
-    with pytest.raises(servers.redis.AuthenticationError):
-        servers.redis.Redis.from_url(server.url.replace(PASSWORD, "guess")).ping()
+    with pytest.raises(redis.AuthenticationError):
+        redis.Redis.from_url(server.url.replace(PASSWORD, "guess")).ping()
 
     supervisor.stop([server.process])
 

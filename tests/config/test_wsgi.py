@@ -5,7 +5,7 @@ from wsgiref.util import setup_testing_defaults
 from config.wsgi import application
 
 
-def test_the_web_server_finds_the_site_behind_its_door():
+def test_the_web_server_finds_the_site_behind_its_door(db):
     request = {"PATH_INFO": "/healthz"}
     setup_testing_defaults(request)
     said = []
