@@ -13,13 +13,10 @@ BANDS = ((0.0, 0.5), (0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01)
 def calibrate(
     gold: list[dict[str, Any]],
     predictions: dict[str, dict[str, Any]],
-    context: score.Ctx,
 ) -> list[dict[str, float]]:
     """For each band of confidence: how many findings, how sure, how often right."""
     judged = [
-        pair
-        for report in gold
-        for pair in _judge(report, predictions[report["id"]], context)
+        pair for report in gold for pair in _judge(report, predictions[report["id"]])
     ]
     rows = []
     for low, high in BANDS:
@@ -46,7 +43,7 @@ def show_calibration(rows: list[dict[str, float]]) -> None:
 
 
 def _judge(
-    report: dict[str, Any], prediction: dict[str, Any], context: score.Ctx
+    report: dict[str, Any], prediction: dict[str, Any]
 ) -> list[tuple[float, bool]]:
     """Each finding's confidence, and whether any annotation (optional too) agrees."""
     events = score.prep(report, prediction["events"])

@@ -39,7 +39,7 @@ def main() -> None:
     mark_copies(gold, predictions)
     result = score.run(gold, predictions, context)
     score.show(result, options.misses, by_kind=True)
-    calibration = calibrate(gold, predictions, context)
+    calibration = calibrate(gold, predictions)
     show_calibration(calibration)
     speed = time_reader(gold, gazetteer)
     sys.stdout.write(
@@ -67,7 +67,7 @@ def _options() -> argparse.Namespace:
 
 
 def predict(report: dict[str, Any], gazetteer: Gazetteer) -> dict[str, Any]:
-    """What the reader makes of one annotated report, its language not told."""
+    """Return what the reader makes of one annotated report, its language not told."""
     findings = read(
         report["text"],
         title=report["title"],
@@ -78,7 +78,7 @@ def predict(report: dict[str, Any], gazetteer: Gazetteer) -> dict[str, Any]:
 
 
 def time_reader(gold: list[dict[str, Any]], gazetteer: Gazetteer) -> dict[str, float]:
-    """Reports of 500 words read in a second, and the most memory that was held."""
+    """Return reports of 500 words read in a second, and the most memory that was held."""
     long_reports = [_lengthened(report) for report in gold]
     read_so_far, started = 0, time.process_time()
     while time.process_time() - started < SECONDS_OF_TIMING:
@@ -90,7 +90,7 @@ def time_reader(gold: list[dict[str, Any]], gazetteer: Gazetteer) -> dict[str, f
 
 
 def _lengthened(report: dict[str, Any]) -> dict[str, Any]:
-    """The report with its body repeated until it has the words of a usual one."""
+    """Return the report with its body repeated until it has the words of a usual one."""
     text = report["text"]
     while len(text.split()) < WORDS_IN_A_REPORT:
         text += "\n\n" + report["text"]

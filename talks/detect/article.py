@@ -43,11 +43,11 @@ def read(
         return _set_aside(language, found_title, "in a language that is not read")
     names = find_names(page, gazetteer, day, language)
     lines = read_lines(page, names, day, language)
-    report = Report(day, find_story_day(lines, day), language, gazetteer)
-    figures, events = _read_lines(lines, report)
-    verdict = judge(lines, events, figures, gazetteer, language)
+    verdict = judge(lines, gazetteer, language)
     if not verdict.relevant:
         return _set_aside(language, found_title, verdict.reason)
+    report = Report(day, find_story_day(lines, day), language, gazetteer)
+    figures, events = _read_lines(lines, report)
     return Findings(
         language=language,
         title=found_title,

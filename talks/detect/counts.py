@@ -89,7 +89,7 @@ def _folded(words: Sequence[str]) -> frozenset[str]:
 
 
 def close_counts(words: Sequence[Word], language: str) -> list[Word]:
-    """The sentence with every number and its counted word closed up into one."""
+    """Return the sentence with every number and its counted word closed up into one."""
     heads = _heads(language)
     numbers = {number.start: number for number in find_numbers(words, language)}
     closed: list[Word] = []
@@ -128,7 +128,7 @@ def _as_word(words: Sequence[Word], start: int, end: int, counted: Counted) -> W
 def _counted(
     words: Sequence[Word], number: Number, heads: _Heads
 ) -> tuple[Counted, int] | None:
-    """A number with the counted word to its right, None when it is an age or a year."""
+    """Return a number with the counted word to its right, None when it is an age or a year."""
     start, end = number.start, number.end
     population, measure, things, reach = _search(words, end, heads)
     bare = population is None and measure is None
@@ -145,7 +145,7 @@ def _counted(
 def _search(
     words: Sequence[Word], end: int, heads: _Heads
 ) -> tuple[str | None, str | None, bool, int]:
-    """Population, measure, whether things are counted, and where the phrase ends."""
+    """Return population, measure, whether things are counted, and where the phrase ends."""
     population = measure = None
     unknown, at, reach = 0, end, end
     while at < min(end + _LONGEST_SEARCH, len(words)) and unknown <= _MOST_UNKNOWN:
@@ -260,7 +260,7 @@ def _after_article(
 
 
 def _dual(words: Sequence[Word], at: int, heads: _Heads) -> tuple[Counted, int] | None:
-    """An Arabic dual behind a word of killing or hurting is two people."""
+    """Count an Arabic dual behind a word of killing or hurting as two people."""
     if at == 0 or heads.after_kill.isdisjoint(words[at - 1].forms):
         return None
     text = words[at].text

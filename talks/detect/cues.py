@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent.parent / "data" / "cues"
 
 @cache
 def cue_file(language: str, name: str) -> Mapping[str, Any]:
-    """The content of `cues/<language>/<name>.toml`."""
+    """Return the content of `cues/<language>/<name>.toml`."""
     with (FOLDER / language / f"{name}.toml").open("rb") as file:
         return tomllib.load(file)
 
@@ -25,7 +25,7 @@ Named = TypeVar("Named")
 
 
 def _words_of(phrase: str) -> tuple[str, ...]:
-    """The phrase as the words of a sentence; "plus d'" ends in an open elision."""
+    """Return the phrase as the words of a sentence; "plus d'" ends in an open elision."""
     words = tuple(word.text for word in split_words(phrase + "x", 0, ()))
     return (*words[:-1], words[-1][:-1]) if words[-1] != "x" else words[:-1]
 
@@ -40,7 +40,7 @@ class Phrases(Generic[Named]):
         self.last_words = frozenset(phrase[-1] for phrase in self._values)
 
     def beginning_at(self, words: Sequence[Word], at: int) -> tuple[Named, int] | None:
-        """The value of the longest phrase from `at`, and the position behind it."""
+        """Return the value of the longest phrase from `at`, and the position behind it."""
         if at >= len(words) or self.first_words.isdisjoint(words[at].forms):
             return None
         for length in range(min(self._longest, len(words) - at), 0, -1):
@@ -52,7 +52,7 @@ class Phrases(Generic[Named]):
         return None
 
     def ending_at(self, words: Sequence[Word], end: int) -> tuple[Named, int] | None:
-        """The value of the longest phrase that ends before `end`, and its first position."""
+        """Return the value of the longest phrase that ends before `end`, and its first position."""
         if end <= 0 or words[end - 1].text not in self.last_words:
             return None
         for start in range(max(end - self._longest, 0), end):

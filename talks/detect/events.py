@@ -74,7 +74,7 @@ class _Trigger:
 
 
 def find_story_day(lines: Sequence[Line], published: date) -> date:
-    """The day that the report is mainly about: a fresh one named near its top."""
+    """Return the day that the report is mainly about: a fresh one named near its top."""
     for line in [line for line in lines if line.sentence.part is Part.BODY][:2]:
         for found in line.dates:
             recent = published - timedelta(days=3) <= found.date.earliest
@@ -102,7 +102,7 @@ def find_candidates(
 def _triggers(
     line: Line, figures: Sequence[FoundFigure], report: Report
 ) -> Iterator[tuple[Match, Rule]]:
-    """The rule matches of a sentence: of those that share words, the surest of each kind."""
+    """Return the rule matches of a sentence: of those that share words, the surest of each kind."""
     matches = [
         (match, rule)
         for match, rule in rule_matcher(report.language, "events").find(line.words)
@@ -228,7 +228,7 @@ def _stated_status(
 def _dated_status(
     status: Status, own: PartialDate | None, kind: str, report: Report
 ) -> Status:
-    """What the date adds: long past is background, still to come is planned."""
+    """Return what the date adds: long past is background, still to come is planned."""
     if status is not Status.OCCURRED or own is None:
         return status
     if own.earliest > report.published:
@@ -242,7 +242,7 @@ def _dated_status(
 def _own_date(
     line: Line, trigger: _Trigger, status: Status, report: Report, *, recalled: bool
 ) -> PartialDate | None:
-    """The date that the sentence gives to this thing, if it gives one."""
+    """Return the date that the sentence gives to this thing, if it gives one."""
     kind = trigger.rule.says["kind"]
     far = _SPEECH if kind == "statement" else _FAR
     usable = []
@@ -258,7 +258,7 @@ def _own_date(
             usable.append((distance, word.value))
     if not usable:
         return None
-    found = min(usable, key=lambda pair: pair[0])[1]
+    found: FoundDate = min(usable, key=lambda pair: pair[0])[1]
     goes_on = found.role == "since" and kind in _GOES_ON
     if goes_on and found.date.earliest <= report.story_day:
         return PartialDate.spanning(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -48,7 +48,7 @@ class _Bound:
 def read_figures(
     line: Line, language: str, earlier: Sequence[FoundFigure] = ()
 ) -> list[FoundFigure]:
-    """The figures that one sentence claims, in the order in which it does.
+    """Return the figures that one sentence claims, in the order in which it does.
 
     `earlier` are those of the sentences before it: a part may be part of one of them,
     and says so by its position in all figures of the report.
@@ -100,7 +100,9 @@ def _bind(words: Sequence[Word], language: str) -> list[_Bound]:
     for match, rule in rule_matcher(language, "figures").find(words):
         for at in match.found:
             counted = words[at].value
-            if not _allowed(rule, counted, _goes_on_as_noun(words, at, language)):
+            if not _allowed(
+                rule, counted, noun_follows=_goes_on_as_noun(words, at, language)
+            ):
                 continue
             rank = _rank(match, rule, at)
             if at not in best or rank < best[at][0]:
@@ -109,11 +111,11 @@ def _bind(words: Sequence[Word], language: str) -> list[_Bound]:
     for at, word in enumerate(words):
         if word.kind == "count" and at not in best:
             bound |= _by_itself(at, word.value)
-    return _share(_resolve_same(bound, words), words, language)
+    return _share(_resolve_same(bound), words, language)
 
 
 def _by_itself(at: int, counted: Counted) -> dict[int, _Bound]:
-    """A count that no rule names but that says itself what it measures."""
+    """Return a count that no rule names but that says itself what it measures."""
     if counted.measure:
         return {at: _Bound(at, counted, counted.measure, "counted-word@1")}
     if counted.part and counted.population:
@@ -136,32 +138,31 @@ def _goes_on_as_noun(words: Sequence[Word], at: int, language: str) -> bool:
     return ends_no_phrase(words[at + 1], language)
 
 
-def _allowed(rule: Rule, counted: Counted, noun_follows: bool) -> bool:  # noqa: FBT001
+def _allowed(rule: Rule, counted: Counted, *, noun_follows: bool) -> bool:
     """Whether what the rule asks of a count holds for this one."""
-    if "measure" not in rule.says:
+    measure = rule.says.get("measure")
+    if measure is None:
         return rule.says.get("wins", False) or counted.measure is None
-    says = rule.says
-    if counted.measure and says["measure"] not in {
-        "same",
-        "casualties",
-        counted.measure,
-    }:
+    if counted.things or not _agrees(measure, counted):
         return False
-    if counted.things or (
-        says["measure"] != "same" and counted.measure == "casualties"
-    ):
+    nobody = counted.population is None and counted.measure is None
+    if counted.named and nobody:
         return False
-    if says.get("needs_own_measure") and counted.measure != says["measure"]:
+    if rule.says.get("needs_own_measure") and counted.measure != measure:
         return False
-    if (
-        says.get("needs_population")
-        and counted.population not in says["needs_population"]
-    ):
-        return False
-    if says.get("needs_people") and noun_follows and not counted.population:
-        return False
-    return not (
-        counted.named and counted.population is None and counted.measure is None
+    populations = rule.says.get("needs_population", [counted.population])
+    unknown_noun = noun_follows and counted.population is None
+    return counted.population in populations and not (
+        rule.says.get("needs_people") and unknown_noun
+    )
+
+
+def _agrees(measure: str, counted: Counted) -> bool:
+    """Whether a rule's measure fits what the count itself says it measures."""
+    if measure == "same":
+        return True
+    return counted.measure in {None, measure} or (
+        measure == "casualties" and counted.measure is not None
     )
 
 
@@ -182,8 +183,8 @@ def _as_bound(at: int, counted: Counted, match: Match, rule: Rule) -> _Bound | N
     )
 
 
-def _resolve_same(bound: dict[int, _Bound], words: Sequence[Word]) -> dict[int, _Bound]:
-    """A part takes the measure of the figure it is part of, or is dropped without one."""
+def _resolve_same(bound: dict[int, _Bound]) -> dict[int, _Bound]:
+    """Give a part the measure of the figure it is part of, or drop it without one."""
     resolved = {at: item for at, item in bound.items() if item.measure != "same"}
     for at, item in sorted(bound.items()):
         if item.measure != "same":
@@ -200,7 +201,7 @@ def _resolve_same(bound: dict[int, _Bound], words: Sequence[Word]) -> dict[int, 
 
 
 def _measure_of_part(before: Sequence[int], bound: dict[int, _Bound]) -> str:
-    """ "57 dead and 120 wounded, among them 66 deminers": they are both."""
+    """Take "57 dead and 120 wounded, among them 66 deminers" for both together."""
     last = bound[before[-1]]
     if len(before) > 1 and before[-1] - before[-2] <= _AND_NEXT:
         pair = {bound[at].measure for at in before[-2:]}
@@ -212,7 +213,7 @@ def _measure_of_part(before: Sequence[int], bound: dict[int, _Bound]) -> str:
 def _share(
     bound: dict[int, _Bound], words: Sequence[Word], language: str
 ) -> list[_Bound]:
-    """ "Three men, two women and a boy were killed": a list shares its verb."""
+    """Let a list share its verb: "three men, two women and a boy were killed"."""
     joining = frozenset(cue_file(language, "figures")["and"]) | {","}
     counts = [at for at, word in enumerate(words) if word.kind == "count"]
     for left, right in [*pairwise(counts), *reversed(list(pairwise(counts)))]:
@@ -231,7 +232,7 @@ def _share(
 def _whole(
     bound: Sequence[_Bound], number: int, earlier: Sequence[FoundFigure]
 ) -> int | None:
-    """The figure that this one is part of: the nearest whole of its measure."""
+    """Return the figure that this one is part of: the nearest whole of its measure."""
     part = bound[number]
     if not part.subset:
         return None
@@ -273,7 +274,7 @@ def _confidence(item: _Bound) -> float:
 
 
 def _place(line: Line, word: Word) -> str | None:
-    """The place named nearest to the number."""
+    """Return the place named nearest to the number."""
     places = line.places()
     if not places:
         return None
@@ -310,7 +311,7 @@ class _Scope:
         self._cues = found
 
     def of(self, item: _Bound) -> str:
-        """The scope of one figure of the sentence."""
+        """Return the scope of one figure of the sentence."""
         if self.since or self._in_a_long_span(item) or _is_large(item.counted.count):
             return "cumulative"
         if "incident" in self._cues:
@@ -322,7 +323,7 @@ class _Scope:
         return "incident"
 
     def as_of(self, item: _Bound) -> PartialDate | None:
-        """The day for which the figure is claimed, None where the sentence has none."""
+        """Return the day for which the figure is claimed, None where the sentence has none."""
         dates = [d for d in self._dates if d.role != "since"]
         if not dates:
             return None
@@ -344,7 +345,7 @@ class _Scope:
 
 
 def without_repeats(figures: Sequence[FoundFigure]) -> list[FoundFigure]:
-    """The figures of a report, each claim once: headlines and leads say the same twice.
+    """Return the figures of a report, each claim once: headlines and leads say the same twice.
 
     Of two that say the same the one in a fuller sentence is kept; a part still
     points at the figure it is part of.
@@ -364,7 +365,7 @@ def without_repeats(figures: Sequence[FoundFigure]) -> list[FoundFigure]:
 
 
 def _first_like(figures: Sequence[FoundFigure], number: int) -> int:
-    """The position of the figure that stands for this one."""
+    """Return the position of the figure that stands for this one."""
     alike = [
         other
         for other in range(len(figures))

@@ -8,7 +8,8 @@ from datetime import date
 
 from talks.detect.dates import FoundDate, find_dates
 from talks.detect.findings import Mention
-from talks.detect.names import Mask, Names
+from talks.detect.masks import Mask
+from talks.detect.names import Names
 from talks.detect.text import Page, Sentence
 from talks.detect.words import Span, Word, split_words
 
@@ -23,7 +24,7 @@ class Line:
     mentions: tuple[Mention, ...]
 
     def places(self) -> list[Mention]:
-        """The places named in the sentence proper, not in its dateline."""
+        """Return the places named in the sentence proper, not in its dateline."""
         return [m for m in self.mentions if m.kind == "place" and not m.dateline]
 
 
@@ -59,7 +60,7 @@ def _spans(
 
 
 def _apart(spans: Iterator[Span], opens: int) -> list[Span]:
-    """The spans in order, without those that touch one that begins before them.
+    """Return the spans in order, without those that touch one that begins before them.
 
     Of two that begin at the same place the longer stays, then the earlier found:
     a mention is worth more than the bare mask over the same words.

@@ -135,7 +135,7 @@ def _number_at(words: Sequence[Word], at: int, lexicon: _Lexicon) -> Number | No
 
 
 def as_count(low: int, high: int, qualifier: Qualifier) -> Count:
-    """The bounds that a hedge puts around a number."""
+    """Return the bounds that a hedge puts around a number."""
     match qualifier:
         case Qualifier.AT_LEAST | Qualifier.MORE_THAN:
             return Count(low, None, None, qualifier)
@@ -151,7 +151,7 @@ def as_count(low: int, high: int, qualifier: Qualifier) -> Count:
 def _range(
     words: Sequence[Word], first: tuple[int, int, int], lexicon: _Lexicon
 ) -> Number | None:
-    """ "between 20 and 30", "20 to 30", "deux ou trois": one number with two ends."""
+    """Read "between 20 and 30", "20 to 30", "deux ou trois": a number with two ends."""
     at, low, end = first
     between = lexicon.between.ending_at(words, at)
     if end >= len(words) or (at and words[at - 1].text in lexicon.not_a_range_after):
@@ -173,7 +173,7 @@ _AND = frozenset({"and", "et", "و"})
 def _core(
     words: Sequence[Word], at: int, lexicon: _Lexicon
 ) -> tuple[int, int, Qualifier, int] | None:
-    """A number without its hedges: low, high, its own hedge, and where it ends."""
+    """Return a number without its hedges: low, high, its own hedge, and where it ends."""
     if at >= len(words):
         return None
     if words[at].kind == "digits":
@@ -190,7 +190,7 @@ def _core(
 def _digits(
     words: Sequence[Word], at: int, lexicon: _Lexicon
 ) -> tuple[int, int] | None:
-    """A number in figures, with "million" or the like behind it."""
+    """Return a number in figures, with "million" or the like behind it."""
     shape = _SHAPE.match(words[at].text)
     if shape is None or _in_a_code(words, at):
         return None
@@ -214,7 +214,11 @@ def _goes_on(digits: str, words: Sequence[Word], at: int) -> bool:
     if at >= len(words) or words[at].kind != "digits":
         return False
     near = words[at].start - words[at - 1].end == 1
-    return near and len(words[at].text) == 3 and len(digits.split(" ")[-1]) <= 3
+    return (
+        near
+        and len(words[at].text) == 3
+        and len(digits.rsplit(" ", maxsplit=1)[-1]) <= 3
+    )
 
 
 def _in_a_code(words: Sequence[Word], at: int) -> bool:
@@ -233,7 +237,7 @@ def _in_a_code(words: Sequence[Word], at: int) -> bool:
 
 
 def parse_digits(digits: str, language: str, factor: int = 1) -> int | None:
-    """The value of figures with separators, times `factor`; None when it is no whole number.
+    """Return the value of figures with separators, times `factor`; None when it is no whole number.
 
     Which mark parts thousands depends on the language: "5.000" is five thousand in
     French and no count at all in English.
@@ -333,10 +337,10 @@ def _spelled_by_adding(
 def _arabic_step(
     word: Word, lexicon: _Lexicon, *, first: bool, teen: bool
 ) -> tuple[int, bool] | None:
-    """What a word adds to, or multiplies, the number that is being read."""
+    """Return what a word adds to, or multiplies, the number that is being read."""
     if word.kind != "word":
         return None
-    joined = word.text.startswith("و") and word.text[1:] or ""
+    joined = (word.text.startswith("و") and word.text[1:]) or ""
     for text in (word.text, joined) if not joined or first else (joined, word.text):
         glued = text == word.text
         if text in lexicon.multipliers:
@@ -357,7 +361,7 @@ def _with_preposition(word: Word, lexicon: _Lexicon) -> tuple[int, bool] | None:
 
 
 def _multiplied(total: int, current: int, factor: int) -> tuple[int, int]:
-    """A hundred stays open for tens and units; a thousand or more is closed off."""
+    """Multiply; a hundred stays open for tens and units, a thousand is closed off."""
     if factor == 100:
         return total, (current or 1) * 100 if current < 10 else current + 100
     return total + (current or 1) * factor, 0

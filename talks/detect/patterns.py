@@ -66,7 +66,7 @@ class PatternError(ValueError):
 
 
 def compile_pattern(line: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
-    """The pattern that `line` spells, with `@names` looked up in `lists`."""
+    """Return the pattern that `line` spells, with `@names` looked up in `lists`."""
     elements = tuple(_element(part, lists) for part in line.split())
     first = next((e for e in elements if e.op != "start"), None)
     if first is None or first.optional or first.op != "one":
@@ -93,7 +93,7 @@ def _element(part: str, lists: Mapping[str, Sequence[str]]) -> Element:
 
 
 def _without_elision(word: str) -> str:
-    """ "s'ouvre" is two words in a sentence: what is left of it is looked for."""
+    """Drop an elided article: in a sentence "s'ouvre" is two words."""
     return word.rsplit("'", 1)[-1] or word
 
 
@@ -108,8 +108,8 @@ def _alternatives(
         if option.startswith("@") and option[1:] not in lists:
             message = f"no list is called {option}"
             raise PatternError(message)
-        for word in lists[option[1:]] if option.startswith("@") else [option]:
-            word = _without_elision(word)
+        named = lists[option[1:]] if option.startswith("@") else [option]
+        for word in map(_without_elision, named):
             if word.endswith("*"):
                 prefixes.append(fold(word[:-1]).text)
             else:
@@ -156,7 +156,7 @@ Ways = dict[int, tuple[int, ...]]  # position reached -> things named on the way
 
 
 def _walk(steps: Sequence[_Step], row: _Row, start: int) -> Match | None:
-    """The shortest stretch from `start` that the steps fit.
+    """Return the shortest stretch from `start` that the steps fit.
 
     All the ways to fit are walked side by side, so the work is bounded by the
     pattern's length times its gaps, whatever the text.
@@ -200,7 +200,7 @@ def _gap(step: _Step, row: _Row, ways: Ways) -> Ways:
 
 
 def _condition(step: _Step, row: _Row, ways: Ways) -> Ways:
-    """Steps that look but do not move, and the aside that may be passed over."""
+    """Take steps that look but do not move, and pass over an aside."""
     further: Ways = {}
     for at, found in ways.items():
         if step.op == "not":
@@ -216,7 +216,7 @@ def _condition(step: _Step, row: _Row, ways: Ways) -> Ways:
 
 
 def _after_aside(words: Sequence[Word], at: int) -> int | None:
-    """The position behind an aside that opens at `at`, if one does."""
+    """Return the position behind an aside that opens at `at`, if one does."""
     if at >= len(words) or words[at].text not in _CLOSING:
         return None
     closing = _CLOSING[words[at].text]
@@ -261,7 +261,7 @@ class Matcher(Generic[Named]):
         return _Step(element.op, number, element.kinds, element.size, element.optional)
 
     def _look_up(self, word: Word) -> tuple[frozenset[int], tuple[int, ...]]:
-        """What a word fits, and the patterns whose rarest word it is."""
+        """Return what a word fits, and the patterns whose rarest word it is."""
         known = self._known.get(word.forms)
         if known is None:
             fitting = [

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from talks.detect.cues import Phrases, cue_file
-from talks.detect.findings import FoundEvent, FoundFigure, Mention
+from talks.detect.findings import Mention
 from talks.detect.gazetteer import Gazetteer
 from talks.detect.lines import Line
+
+LIBYA, ELSEWHERE, CONFLICT, PARTY = "libya", "elsewhere", "conflict", "party"
+_TIES = {LIBYA, ELSEWHERE, CONFLICT, PARTY}
+_PARTY_KINDS = {"armed_group", "body", "government", "person"}
+_PARTY_SIDES = {"gna", "lna", "neutral", "un"}
+_FEWEST_SIGNS = 2  # of the conflict, in a report that names one of its parties
+_SIGNS_WITHOUT_PARTY = 4
+_MANY_ELSEWHERE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,34 +29,27 @@ class Verdict:
     reason: str
 
 
-def judge(
-    lines: Sequence[Line],
-    events: Sequence[FoundEvent],
-    figures: Sequence[FoundFigure],
-    gazetteer: Gazetteer,
-    language: str,
-) -> Verdict:
+def judge(lines: Sequence[Line], gazetteer: Gazetteer, language: str) -> Verdict:
     """Weigh what ties the report to Libya and its conflict against what does not."""
-    ties = _count_ties(lines, gazetteer, language)
-    if not ties.libya:
+    signs = Counter(_signs(lines, gazetteer, language))
+    subject, weight = _other_subject(signs)
+    if not signs[LIBYA]:
         return Verdict(relevant=False, reason="names nothing Libyan")
-    if ties.elsewhere > 2 * ties.libya:
+    if signs[ELSEWHERE] >= max(_MANY_ELSEWHERE, 2 * signs[LIBYA]):
         return Verdict(relevant=False, reason="about another country")
-    if ties.other_subject > ties.conflict:
-        return Verdict(relevant=False, reason=f"about {ties.other_name}")
-    if ties.conflict < 2 and not (ties.parties and (events or figures)):
+    if weight > signs[CONFLICT]:
+        return Verdict(relevant=False, reason=f"about {subject}")
+    needed = _FEWEST_SIGNS if signs[PARTY] else _SIGNS_WITHOUT_PARTY
+    if signs[CONFLICT] < needed:
         return Verdict(relevant=False, reason="names no conflict, talks or party")
-    return Verdict(relevant=True, reason=f"{ties.conflict} signs of the conflict")
+    return Verdict(relevant=True, reason=f"{signs[CONFLICT]} signs of the conflict")
 
 
-@dataclass(slots=True)
-class _Ties:
-    libya: int = 0
-    elsewhere: int = 0
-    parties: int = 0
-    conflict: int = 0
-    other_subject: int = 0
-    other_name: str = ""
+def _other_subject(signs: Counter[str]) -> tuple[str, int]:
+    """Return the subject outside the conflict that most words are about."""
+    others = [(count, name) for name, count in signs.items() if name not in _TIES]
+    weight, subject = max(others, default=(0, ""))
+    return subject, weight
 
 
 @cache
@@ -60,43 +62,25 @@ def _subjects(language: str) -> Phrases[str]:
     )
 
 
-def _count_ties(lines: Sequence[Line], gazetteer: Gazetteer, language: str) -> _Ties:
-    ties = _Ties()
-    others: dict[str, int] = {}
+def _signs(lines: Sequence[Line], gazetteer: Gazetteer, language: str) -> Iterator[str]:
+    """Yield one sign for each name and each telling word of the report."""
+    subjects = _subjects(language)
     for line in lines:
         for mention in line.mentions:
-            _count_mention(mention, ties, gazetteer)
+            yield from _signs_of(mention, gazetteer)
         for at in range(len(line.words)):
-            cue = _subjects(language).beginning_at(line.words, at)
-            if cue is None:
-                continue
-            subject = cue[0]
-            if subject == "libya":
-                ties.libya += 1
-            elif subject == "elsewhere":
-                ties.elsewhere += 1
-            elif subject == "conflict":
-                ties.conflict += 1
-            else:
-                others[subject] = others.get(subject, 0) + 1
-    if others:
-        ties.other_name, ties.other_subject = max(others.items(), key=lambda o: o[1])
-    return ties
+            cue = subjects.beginning_at(line.words, at)
+            if cue:
+                yield cue[0]
 
 
-def _count_mention(mention: Mention, ties: _Ties, gazetteer: Gazetteer) -> None:
-    if mention.kind == "place":
-        place = gazetteer.places.get(mention.slug or "")
-        if place and place.country in {"libya", "ly", "LY"}:
-            ties.libya += 1
-        elif place:
-            ties.elsewhere += 1
-        return
+def _signs_of(mention: Mention, gazetteer: Gazetteer) -> Iterator[str]:
+    place = gazetteer.places.get(mention.slug or "")
+    if mention.kind == "place" and place:
+        yield LIBYA if place.country == "LY" else ELSEWHERE
     actor = gazetteer.actors.get(mention.slug or "")
-    if actor and actor.kind not in _FOREIGN:
-        ties.libya += 1
-        ties.parties += 1
-        ties.conflict += 1
-
-
-_FOREIGN = {"state", "igo", "un_body", "ngo", "health_body", "court", "media", "forum"}
+    if mention.kind == "actor" and actor:
+        if actor.kind in _PARTY_KINDS and actor.side in _PARTY_SIDES:
+            yield from (LIBYA, CONFLICT, PARTY)
+        elif actor.slug == "unsmil":
+            yield from (CONFLICT, PARTY)

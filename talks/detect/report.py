@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from talks.detect.findings import Evidence, Findings, FoundEvent, FoundFigure, Status
+from talks.detect.findings import Evidence, Findings, FoundEvent, FoundFigure
 from talks.values import PartialDate, Precision
 
 _MEASURES = {"deaths": "killed", "bodies_recovered": "bodies"}
@@ -18,7 +18,7 @@ _PRECISIONS = {
 
 
 def as_report(findings: Findings) -> dict[str, Any]:
-    """The findings with the names and codes of the annotated reports in `bench/detection`."""
+    """Return the findings with the names and codes of the annotated reports in `bench/detection`."""
     return {
         "relevant": findings.relevant,
         "reason": findings.relevance_reason,
@@ -93,7 +93,7 @@ def _figure(figure: FoundFigure) -> dict[str, Any]:
 
 
 def _iso(when: PartialDate | None, *, start: bool = False) -> str | None:
-    """A day, month or year as ISO text, as far as the date is exact."""
+    """Return a day, month or year as ISO text, as far as the date is exact."""
     if when is None:
         return None
     day = (when.earliest if start else when.latest).isoformat()

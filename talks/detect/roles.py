@@ -38,7 +38,7 @@ def roles_in(
 
 
 def _worded_roles(words: Sequence[Word], language: str) -> dict[int, str]:
-    """The actors whose role is said in words: "accused X of", "hosted by X"."""
+    """Return the actors whose role is said in words: "accused X of", "hosted by X"."""
     return {
         at: rule.says["role"]
         for match, rule in rule_matcher(language, "roles").find(words)

@@ -31,7 +31,7 @@ class Rule:
 
 @cache
 def load_rules(language: str, name: str) -> tuple[Rule, ...]:
-    """The rules of one cue file, in its order."""
+    """Return the rules of one cue file, in its order."""
     cues = cue_file(language, name)
     lists: Mapping[str, Sequence[str]] = cues.get("words", {})
     return tuple(

@@ -55,7 +55,7 @@ def _cue(match: Match, rule: Rule, usual: int) -> Cue:
 def status_of(
     match: Match, cues: Sequence[Cue], words: Sequence[Word], language: str
 ) -> Status:
-    """The status that the nearest governing word gives to what `match` found."""
+    """Return the status that the nearest governing word gives to what `match` found."""
     governing = [
         (_distance(cue, match), cue.order, cue)
         for cue in cues
@@ -135,9 +135,16 @@ def _in_past_perfect(match: Match, words: Sequence[Word], language: str) -> bool
     return False
 
 
+def _opens_relative(word: Word, language: str) -> bool:
+    """Whether a comma only parts "since March" from "when …"."""
+    return not _words_of(language, "relative").isdisjoint(word.forms)
+
+
 def _in_since_clause(match: Match, words: Sequence[Word], language: str) -> bool:
     since = _words_of(language, "since")
     for at in range(match.start - 1, max(match.start - _SINCE_REACH, 0) - 1, -1):
+        if words[at].kind == "mark" and _opens_relative(words[at + 1], language):
+            continue
         if words[at].kind == "mark":
             return False
         if not since.isdisjoint(words[at].forms):

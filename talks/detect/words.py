@@ -50,7 +50,7 @@ class Span:
 
 
 def split_words(text: str, start: int, spans: Iterable[Span]) -> list[Word]:
-    """The words of a sentence that begins at `start` of the report.
+    """Return the words of a sentence that begins at `start` of the report.
 
     `spans` must be in order and apart from each other; a span swallows every word
     that it touches.
@@ -97,7 +97,7 @@ def _known(raw: str) -> tuple[str, frozenset[str], str]:
 
 
 def written_forms(text: str) -> list[str]:
-    """The word itself and, for Arabic, what is left without its clitics."""
+    """Return the word itself and, for Arabic, what is left without its clitics."""
     forms = [text]
     if not _ARABIC.match(text):
         return forms

@@ -33,7 +33,7 @@ class Command(BaseCommand):
         parser.add_argument("--published", type=_day, help="ISO date; default today")
         parser.add_argument("--language", choices=["en", "ar", "fr"])
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         """Read each file in turn; a file that cannot be read ends the command."""
         gazetteer = load_gazetteer(DATA)
         published = options["published"] or datetime.now(UTC).date()
@@ -48,7 +48,7 @@ def _day(text: str) -> date:
 
 
 def _reports(path: Path) -> list[dict[str, Any]]:
-    """The reports in a file, each at least with an id and a text."""
+    """Return the reports in a file, each at least with an id and a text."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
