@@ -2,6 +2,7 @@
 // without this script; forms are sent in the background and only the desk is replaced.
 
 const HEARTBEAT = 20_000;
+const SOON = 1_500;
 const TYPING = "input:not([type=hidden]), select, textarea";
 
 let busy = false;
@@ -208,5 +209,6 @@ if (desk()) {
   const failed = document.querySelector(".proposal:has([role=alert], .errorlist)");
   select(failed || asked?.closest("[data-suggestion]") || proposals()[0]);
   preload();
+  if (document.querySelector("[data-again]")) setTimeout(() => location.reload(), SOON);
   setInterval(report, HEARTBEAT);
 }

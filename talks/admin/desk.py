@@ -30,6 +30,7 @@ from talks.models import Article, Decision, Event, Suggestion
 from talks.queries import desk
 
 _MOST_WAITING = 50
+_BEING_READ = {Article.State.FOUND, Article.State.FETCHED}
 _REFUSED = 409
 _NOT_VALID = 422
 REASONS = (
@@ -192,6 +193,7 @@ def _show(
     context = {
         "title": str(shown),
         "article": shown,
+        "is_being_read": shown.state in _BEING_READ,
         "stretches": _stretches(shown, rows),
         "proposals": proposals,
         "open": [one for one in proposals if one.form],

@@ -14,7 +14,7 @@ from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from talks.admin import desk, home
+from talks.admin import desk, giving, home
 from talks.admin.typed import understood
 
 
@@ -38,6 +38,7 @@ class StaffSite(AdminSite):
         view = self.admin_view
         return [
             path("review/", view(desk.queue), name="review"),
+            path("review/give/", view(giving.give), name="review-give"),
             path("review/<int:pk>/", view(desk.article), name="review-article"),
             path("review/<int:pk>/all/", view(desk.accept_all), name="review-all"),
             path("review/<int:pk>/here/", view(desk.here), name="review-here"),
