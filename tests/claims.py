@@ -40,6 +40,7 @@ def claim(number: int | str = 12, day: date = BEGIN, **fields: Any) -> Claim:
         "event": None,
         "event_name": None,
         "event_day": None,
+        "event_kind": "",
         "speaker": name(speaker),
         "camp": "un",
         "source": name(speaker),

@@ -47,6 +47,7 @@ class Claim:
     event: int | None
     event_name: Name | None
     event_day: date | None
+    event_kind: str
     speaker: Name
     camp: str
     source: Name

@@ -74,6 +74,7 @@ class Page:
     levels: list[Series]
     sums: list[Sum]
     unattached: int
+    unviolent: int
     claims: list[Claim]
     flags: list[Flag]
     balance: list[Balance]
@@ -142,6 +143,7 @@ def page(measure: str, population: str, *, day: date, language: str) -> Page | N
     own = [claim for claim in found if claim.population == wanted]
     tolls = [claim for claim in own if claim.scope == Scope.INCIDENT]
     attached = [claim for claim in tolls if claim.event is not None]
+    summed = [claim for claim in attached if _is_summed(claim)]
     every = series(own, day)
     return Page(
         measure=measure,
@@ -152,8 +154,9 @@ def page(measure: str, population: str, *, day: date, language: str) -> Page | N
             s for s in every if s.scope == Scope.CUMULATIVE and not _is_running(s)
         ],
         levels=[s for s in every if s.scope == Scope.STOCK],
-        sums=reading.sums(attached, _eventful(measure, attached, day)),
+        sums=reading.sums(summed, _eventful(measure, summed, day)),
         unattached=len(tolls) - len(attached),
+        unviolent=len(attached) - len(summed),
         claims=own,
         flags=[flag for s in every for flag in reading.flags(s.claims)],
         balance=balance(own),
@@ -213,6 +216,11 @@ def _series(claims: list[Claim], day: date) -> Series:
     )
 
 
+def _is_summed(claim: Claim) -> bool:
+    """Tell whether a toll may be added by month: floods and wrecks are not the war."""
+    return claim.measure not in HARMS or claim.event_kind in VIOLENT
+
+
 def _is_running(one: Series) -> bool:
     return reading.is_running(one.claims)
 
@@ -268,6 +276,7 @@ def fetch(
         *("qualifier", "as_stated", "assertion", "role", "role_reason", "quote"),
         *("since_earliest", "since_latest", "as_of_earliest", "as_of_latest"),
         *("article_id", "event_id", "event__slug", "event__title", "event__earliest"),
+        "event__kind",
         *("place__slug", "place__name"),
         *("attributed_actor__slug", "attributed_actor__name", "attributed_actor__side"),
         *("attributed_source__slug", "attributed_source__name"),
@@ -329,6 +338,7 @@ def _claim(row: Mapping[str, Any], language: str) -> Claim:
         event=row["event_id"],
         event_name=_named(row, *_EVENT, language) if row["event_id"] else None,
         event_day=row["event__earliest"],
+        event_kind=row["event__kind"] or "",
         speaker=speaker,
         camp=camp,
         source=_named(row, *_SOURCE, language),

@@ -144,7 +144,8 @@ def test_a_draft_is_not_shown():
 def test_incident_sums_say_how_many_events_have_no_number():
     strike = make.event(date(2020, 1, 4), kind=Event.Kind.ATTACK)
     make.event(date(2020, 1, 9), kind=Event.Kind.ATTACK)
-    make.event(date(2020, 1, 9), kind=Event.Kind.STATEMENT)
+    flood = make.event(date(2020, 1, 9), kind=Event.Kind.HUMANITARIAN)
+    make.figure(event=flood, **exactly(4000))
     make.figure(event=strike, **exactly(30))
     make.figure(event=strike, **exactly(28), as_stated="28")
     make.figure(**exactly(500))
@@ -154,7 +155,7 @@ def test_incident_sums_say_how_many_events_have_no_number():
     (january,) = page.sums
     assert (len(january.choices), january.missing) == (1, 1)
     assert january.high == 30
-    assert page.unattached == 1
+    assert (page.unattached, page.unviolent) == (1, 1)
 
 
 def test_the_balance_says_which_camp_claims_about_which():
