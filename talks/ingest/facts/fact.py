@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -15,7 +16,7 @@ Values = dict[str, Any]
 Picture = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """One row and the rows that belong to it.
 
@@ -29,7 +30,7 @@ class Fact:
     parts: dict[str, list[Values]] = field(default_factory=dict)
     reports: tuple[Report, ...] = ()
 
-    @property
+    @cached_property
     def picture(self) -> Picture:
         """The fact in a form that can be stored and compared."""
         return draw(self.fields, self.parts)

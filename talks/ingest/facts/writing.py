@@ -57,10 +57,11 @@ def _write_file(file: File, facts: list[Fact], *, now: datetime) -> Tally:
     seeded = dict(Seeded.objects.filter(file=file.name).values_list("slug", "fact"))
     held = held_rows(file, facts, seeded)
     same = [fact for fact in facts if _is_same(fact, held.get(fact.slug))]
+    others = [fact for fact in facts if not _is_same(fact, held.get(fact.slug))]
     free = [
         fact
-        for fact in facts
-        if fact not in same and _may_write(held.get(fact.slug), seeded.get(fact.slug))
+        for fact in others
+        if _may_write(held.get(fact.slug), seeded.get(fact.slug))
     ]
     written = _write(file, free, held, now=now)
     _remember(file, [*same, *written], seeded)
