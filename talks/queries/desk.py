@@ -25,6 +25,7 @@ from django.db.models.functions import Round
 from talks.models import (
     Actor,
     ActorAlias,
+    Article,
     Event,
     EventPlace,
     Participation,
@@ -70,27 +71,33 @@ def queue(to_decide: QuerySet[Suggestion], *, most: int) -> list[Waiting]:
     Best is the surest finding weighed by its source's reliability, in steps of a tenth;
     among equals what has waited longest, so that nothing waits for ever.
     """
-    rows = _by_article(to_decide).order_by("-score", "oldest", "article")[:most]
-    return [
-        Waiting(
-            article=row["article"],
-            title=row["article__title"] or row["article__address"],
-            source=row["article__source__name"],
-            reliability=row["article__source__reliability"],
-            language=row["article__language"],
-            published_at=row["article__published_at"],
-            waiting=row["waiting"],
-            surest=row["surest"],
-            oldest=row["oldest"],
-        )
-        for row in rows
-    ]
+    rows = list(_by_article(to_decide)[:most])
+    columns = ("title", "address", "language", "published_at", "source")
+    shown = Article.objects.select_related("source").only(
+        *columns, "source__name", "source__reliability"
+    )
+    articles = shown.in_bulk([row["article"] for row in rows])
+    return [_waiting(articles[row.pop("article")], row) for row in rows]
+
+
+def _waiting(article: Article, row: dict[str, Any]) -> Waiting:
+    return Waiting(
+        article=article.pk,
+        title=str(article),
+        source=article.source.name,
+        reliability=article.source.reliability,
+        language=article.language,
+        published_at=article.published_at,
+        waiting=row["waiting"],
+        surest=row["surest"],
+        oldest=row["oldest"],
+    )
 
 
 def find_next(article: int) -> int | None:
     """Return the best report to read after this one."""
     others = Suggestion.objects.to_decide().exclude(article=article)
-    found = _by_article(others).order_by("-score", "oldest", "article").first()
+    found = _by_article(others).first()
     return found["article"] if found else None
 
 
@@ -103,22 +110,22 @@ def count_left() -> Left:
 
 
 def _by_article(suggestions: QuerySet[Suggestion]) -> Any:
+    """Group by the report alone: its words are fetched for those few that are shown."""
     weights = [
         When(article__source__reliability=letter, then=Value(weight))
         for letter, weight in _WEIGHTS.items()
     ]
     weight = Case(*weights, default=Value(_WEIGHTS["F"]), output_field=FloatField())
-    columns = ("title", "address", "language", "published_at", "source__name")
     return (
         suggestions.order_by()
-        .values("article", *(f"article__{name}" for name in columns))
+        .values("article")
         .annotate(
-            article__source__reliability=F("article__source__reliability"),
             waiting=Count("pk"),
             surest=Max("confidence"),
             oldest=Min("created_at"),
             score=Round(Max(F("confidence") * weight), 1),
         )
+        .order_by("-score", "oldest", "article")
     )
 
 
