@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from talks.detect import hijri
 from talks.values import PartialDate, Precision
 
 _SOON = 30  # days: a day of the month that comes this soon is meant to come
@@ -47,7 +48,7 @@ def _with_year(phrase: Phrase, build: Callable[[int], PartialDate]) -> PartialDa
     """Build the date in the year named, or in the one that the report must mean."""
     year = phrase.first("year")
     if year is not None:
-        return build(year if year > 1500 else _gregorian(year, 1).year)
+        return build(year if year > 1500 else hijri.to_gregorian(year, 1).year)
     way, unit = phrase.first("way"), phrase.first("unit")
     if way is not None and unit == 365:
         return build(phrase.said_on.year + way)
@@ -299,7 +300,9 @@ def _overnight(phrase: Phrase) -> PartialDate:
 
 
 def _overnight_to(phrase: Phrase) -> PartialDate:
-    """Return the night between two weekdays named."""
+    """Return the night between two weekdays named, or the day of which it is the night."""
+    if len(phrase.values["weekday"]) == 1:
+        return _weekday(phrase)
     weekday = phrase.values["weekday"][1]
     last = phrase.said_on - timedelta((phrase.said_on.weekday() - weekday) % 7)
     return PartialDate(last - timedelta(1), last, Precision.RANGE)
@@ -330,43 +333,17 @@ def _this_unit(phrase: Phrase) -> PartialDate:
     return _units_from(phrase.said_on, _unit(phrase), 0)
 
 
-# ------------------------------------------------------------------ the Islamic calendar
-
-
-def _gregorian(year: int, month: int, day: int = 1) -> date:
-    """Return the day of the tabular Islamic calendar; sighted months may begin a day off."""
-    days = day + (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30
-    return date.fromordinal(days + 227_014)
-
-
 def _hijri(phrase: Phrase) -> PartialDate:
     month, year, day = (
         phrase.values["hijri"][0],
         phrase.first("year"),
         phrase.first("day"),
     )
-    if year is not None and not 1300 <= year <= 1500:
-        return _hijri_near(month, date(year, 7, 1))
     if year is None:
-        return _hijri_near(month, phrase.said_on)
-    if day is not None:
-        then = _gregorian(year, month, day)
-        return PartialDate(then - timedelta(1), then + timedelta(1), Precision.RANGE)
-    return _hijri_month(year, month)
-
-
-def _hijri_month(year: int, month: int) -> PartialDate:
-    following = _gregorian(year + month // 12, month % 12 + 1)
-    return PartialDate(
-        _gregorian(year, month), following - timedelta(1), Precision.RANGE
-    )
-
-
-def _hijri_near(month: int, day: date) -> PartialDate:
-    """Return the month of that name that was last or is now, or begins within two weeks."""
-    year = (day.year - 622) * 33 // 32
-    months = [_hijri_month(year + step, month) for step in (-2, -1, 0, 1, 2)]
-    return [when for when in months if when.earliest <= day + timedelta(14)][-1]
+        return hijri.near(month, phrase.said_on)
+    if year > 1500:  # "Ramadan 2019": a year of the other calendar
+        return hijri.near(month, date(year, 7, 1))
+    return hijri.of_day(year, month, day) if day else hijri.of_month(year, month)
 
 
 _READERS: dict[str, Callable[[Phrase], PartialDate]] = {

@@ -98,6 +98,7 @@ _TRAIL = re.compile(r" (?:>|>>|»|›|/|\||→) ")
 _WORDS = re.compile(r"\w+")
 _TERMINATED = re.compile(r"[.!?…؟][\"'”’»)\]]*\Z")
 _LONGEST_TITLE = 300
+_LONGEST_CAPTION = 200
 
 
 def read_page(text: str, title: str = "") -> Page:
@@ -194,16 +195,12 @@ def _read_body(text: str, lines: Iterator[_Line]) -> Iterator[Sentence]:
     dated = next((i for i, line in enumerate(kept[:4]) if _dateline_end(text, line)), 0)
     for i, line in enumerate(kept):
         part = _part_of(line, before_dateline=i < dated)
-        opens = (
-            _dateline_end(text, line)
-            if i <= dated and part == Part.BODY
-            else line.start
-        )
         if part is not Part.BODY:
             yield _sentence(text, line, part, i + 1)
             continue
+        opens = _dateline_end(text, line) if i <= dated else 0
         for start, end in split_sentences(text, line.start, line.end):
-            inside = max(start, min(opens or start, end))
+            inside = max(start, min(opens, end))
             yield Sentence(start, end, text[start:end], part, i + 1, inside)
 
 
@@ -212,7 +209,13 @@ def _part_of(line: _Line, *, before_dateline: bool) -> Part:
         return Part.CAPTION
     if not _TERMINATED.search(line.folded) and len(line.folded) < 120:
         return Part.META
-    return Part.CAPTION if before_dateline else Part.BODY
+    if (
+        before_dateline
+        and len(line.folded) < _LONGEST_CAPTION
+        and ". " not in line.folded
+    ):
+        return Part.CAPTION
+    return Part.BODY
 
 
 _DATELINE = re.compile(
@@ -222,17 +225,24 @@ _DATELINE = re.compile(
 
 def _dateline_end(text: str, line: _Line) -> int:
     """Return where the paragraph proper begins after "Geneva — ", or 0 without a dateline."""
-    found = _DATELINE.match(text, line.start, min(line.end, line.start + 110))
-    if not found or not _looks_like_dateline(found["head"], found["next"]):
-        return 0
-    return found.end()
+    end = 0
+    # the day may follow the town behind a dash of its own
+    for _ in range(2):
+        start = end or line.start
+        found = _DATELINE.match(text, start, min(line.end, start + 110))
+        if not found or not _looks_like_dateline(found["head"], found["next"]):
+            return end
+        if end and not any(character.isdigit() for character in found["head"]):
+            return end
+        end = found.end()
+    return end
 
 
 def _looks_like_dateline(head: str, following: str) -> bool:
     if following.islower():
         return False
     words = re.sub(r"\([^()]*\)", "", head).split()
-    if not head[0].isalpha() or len(words) > 6:
+    if not head[0].isalnum() or len(words) > 6:
         return False
     latin = [word for word in words if word[0].isascii() and word[0].isalpha()]
     return all(word[0].isupper() for word in latin)

@@ -1,0 +1,39 @@
+from datetime import date
+
+import pytest
+
+from talks.detect import hijri
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "gregorian"),
+    [
+        (1, 1, 1, date(622, 7, 19)),
+        (1440, 9, 1, date(2019, 5, 6)),
+        (1441, 9, 1, date(2020, 4, 24)),
+        (1442, 1, 1, date(2020, 8, 20)),
+        (1441, 12, 10, date(2020, 7, 31)),
+    ],
+)
+def test_days_of_the_islamic_calendar_fall_where_tables_have_them(
+    year, month, day, gregorian
+):
+    assert abs((hijri.to_gregorian(year, month, day) - gregorian).days) <= 1
+
+
+def test_a_month_ends_where_the_next_begins():
+    last, first = hijri.of_month(1441, 12), hijri.of_month(1442, 1)
+
+    assert (first.earliest - last.latest).days == 1
+
+
+def test_a_day_is_given_with_one_on_either_side():
+    assert hijri.of_day(1441, 9, 1).days == 3
+
+
+@pytest.mark.parametrize(
+    ("day", "begins"),
+    [(date(2020, 2, 4), 2019), (date(2020, 5, 1), 2020), (date(2020, 4, 15), 2020)],
+)
+def test_the_month_meant_is_the_last_the_present_or_the_imminent_one(day, begins):
+    assert hijri.near(9, day).earliest.year == begins
