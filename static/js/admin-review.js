@@ -15,12 +15,12 @@ const current = () => document.querySelector(".proposal.is-current");
 
 // ---------------------------------------------------------------- where one is
 
-function select(proposal) {
+function select(proposal, { scroll = true } = {}) {
   for (const lit of all(".is-current, .is-lit")) lit.classList.remove("is-current", "is-lit");
   if (!proposal) return document.getElementById("done")?.focus();
   proposal.classList.add("is-current");
   proposal.focus({ preventScroll: true });
-  proposal.scrollIntoView({ block: "nearest" });
+  if (scroll) proposal.scrollIntoView({ block: "nearest" });
   const marks = all(`[data-covers~="${proposal.dataset.suggestion}"]`);
   for (const mark of marks) mark.classList.add("is-lit");
   marks[0]?.scrollIntoView({ block: "nearest" });
@@ -207,7 +207,8 @@ addEventListener("popstate", () => location.reload());
 if (desk()) {
   const asked = document.querySelector(location.hash || "#none");
   const failed = document.querySelector(".proposal:has([role=alert], .errorlist)");
-  select(failed || asked?.closest("[data-suggestion]") || proposals()[0]);
+  const meant = failed || asked?.closest("[data-suggestion]");
+  select(meant || proposals()[0], { scroll: Boolean(meant) });
   preload();
   if (document.querySelector("[data-again]")) setTimeout(() => location.reload(), SOON);
   setInterval(report, HEARTBEAT);

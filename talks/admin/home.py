@@ -11,6 +11,12 @@ from django.urls import reverse
 
 from talks.queries import chores
 
+_CLASHING = "that cannot be true beside another"
+_UNTITLED = (
+    ("ar", "without a title in Arabic", "untranslated=ar"),
+    ("fr", "without a title in French", "untranslated=fr"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Chore:
@@ -33,31 +39,39 @@ def list_chores(user: User | AnonymousUser, *, now: datetime) -> list[Chore]:
 
 
 def _chores(counted: chores.Chores) -> Iterator[tuple[str, Chore]]:
-    waiting = f"suggestions to decide, in {counted.reports} reports"
-    yield (
-        "suggestion",
-        Chore(counted.suggestions, waiting, reverse("admin:review"), counted.oldest),
-    )
-    rest = [
-        ("event", counted.in_review, "events to approve", "status__exact=in_review"),
-        ("event", counted.drafts, "events in draft", "status__exact=draft"),
-        ("feed", counted.failing_feeds, "feeds failing", "health=failing"),
-        ("article", counted.failed_articles, "reports failed", "state__exact=failed"),
-        (
-            "figure",
-            counted.contradicting,
-            "figures that contradict another",
-            "contradicting=yes",
+    yield "suggestion", _to_decide(counted)
+    drafts, in_review = "status__exact=draft", "status__exact=in_review"
+    shown = "status__exact=approved"
+    rows = (
+        ("event", counted.in_review, "event", "to approve", in_review),
+        ("event", counted.drafts, "event", "in draft", drafts),
+        ("feed", counted.failing_feeds, "feed", "failing", "health=failing"),
+        ("article", counted.failed_articles, "report", "failed", "state__exact=failed"),
+        ("figure", counted.contradicting, "figure", _CLASHING, "contradicting=yes"),
+        ("commitment", counted.overdue, "commitment", "overdue", "overdue=yes"),
+        *(
+            (
+                "event",
+                counted.untranslated[code],
+                "published event",
+                said,
+                f"{query}&{shown}",
+            )
+            for code, said, query in _UNTITLED
         ),
-        ("commitment", counted.overdue, "commitments overdue", "overdue=yes"),
-    ]
-    titles = (("ar", "Arabic"), ("fr", "French"))
-    for code, language in titles:
-        missing = counted.untranslated[code]
-        what = f"published events without a title in {language}"
-        rest.append(
-            ("event", missing, what, f"untranslated={code}&status__exact=approved")
-        )
-    for noun, how_many, what, query in rest:
-        address = reverse(f"admin:talks_{noun}_changelist")
-        yield noun, Chore(how_many, what, f"{address}?{query}")
+    )
+    for model, how_many, noun, state, query in rows:
+        address = reverse(f"admin:talks_{model}_changelist")
+        what = f"{_plural(noun, how_many)} {state}"
+        yield model, Chore(how_many, what, f"{address}?{query}")
+
+
+def _to_decide(counted: chores.Chores) -> Chore:
+    suggestions = _plural("suggestion", counted.suggestions)
+    reports = f"{counted.reports} {_plural('report', counted.reports)}"
+    what = f"{suggestions} to decide, in {reports}"
+    return Chore(counted.suggestions, what, reverse("admin:review"), counted.oldest)
+
+
+def _plural(noun: str, how_many: int) -> str:
+    return noun if how_many == 1 else f"{noun}s"

@@ -46,12 +46,12 @@ def report():
 @pytest.fixture
 def desk(page: Page, client, reviewer, report) -> Page:
     """The report's page, opened by the reviewer."""
-    _sign_in(page, client, reviewer)
+    sign_in(page, client, reviewer)
     page.goto(f"/admin/review/{report.pk}/")
     return page
 
 
-def _sign_in(page: Page, client, user) -> None:
+def sign_in(page: Page, client, user) -> None:
     client.force_login(user)
     session = client.cookies[settings.SESSION_COOKIE_NAME].value
     page.context.add_cookies(
@@ -204,7 +204,7 @@ def test_somebody_elses_decision_is_said_and_not_overwritten(desk, editor):
 def test_the_desk_works_without_scripts(browser, live_server, client, reviewer, report):
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
     page = context.new_page()
-    _sign_in(page, client, reviewer)
+    sign_in(page, client, reviewer)
     page.goto("/admin/review/")
 
     page.get_by_role("link", name="Talks open in Geneva").click()
@@ -221,7 +221,7 @@ def test_no_policy_is_broken_and_nothing_fails(page, client, editor, report):
     page.on("console", lambda said: complaints.append(said.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("requestfailed", lambda request: complaints.append(request.url))
-    _sign_in(page, client, editor)
+    sign_in(page, client, editor)
     event = factories.geneva_round().event
 
     for address in (

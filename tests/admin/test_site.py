@@ -30,9 +30,9 @@ def test_the_first_page_says_what_needs_doing(staff):
     page = staff.get(reverse("admin:index"))
 
     assert [(chore.how_many, chore.what) for chore in page.context["chores"]] == [
-        (1, "suggestions to decide, in 1 reports"),
-        (1, "events to approve"),
-        (1, "feeds failing"),
+        (1, "suggestion to decide, in 1 report"),
+        (1, "event to approve"),
+        (1, "feed failing"),
     ]
 
 
@@ -62,7 +62,7 @@ def test_nobody_is_told_of_what_they_may_not_see(client, django_user_model):
 
     page = client.get(reverse("admin:index"))
 
-    assert [chore.what for chore in page.context["chores"]] == ["feeds failing"]
+    assert [chore.what for chore in page.context["chores"]] == ["feed failing"]
 
 
 def test_the_admin_in_arabic_runs_from_right_to_left(staff):
