@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from talks.detect.events import Candidate, Report, find_candidates, find_story_day
+from talks.detect.anchors import find_story_day
+from talks.detect.events import Candidate, Report, find_candidates
 from talks.detect.figures import read_figures, without_repeats
 from talks.detect.findings import Findings, FoundEvent, FoundFigure
 from talks.detect.gazetteer import Gazetteer

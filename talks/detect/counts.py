@@ -15,6 +15,7 @@ from talks.values import Count, Qualifier
 _LONGEST_SEARCH = 7
 _MOST_UNKNOWN = 2
 THINGS = "things"
+_BODIES = "bodies_recovered"
 _OF = frozenset({"of", "de", "d'", "des", "du"})
 
 
@@ -44,6 +45,7 @@ class _Heads:
     stops: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]
+    ordinals: frozenset[str]
     part: frozenset[str]
     age_before: frozenset[str]
     alone: dict[str, tuple[int, str, str]]
@@ -69,6 +71,7 @@ def _heads(language: str) -> _Heads:
         stops=_folded(counted["stops"]),
         articles=_folded(counted["articles"]),
         definite=_folded(counted["definite"]),
+        ordinals=_folded(counted["ordinals"]),
         part=_folded(counted["part"]),
         age_before=_folded(counted["age_before"]),
         alone={
@@ -97,7 +100,7 @@ def close_counts(words: Sequence[Word], language: str) -> list[Word]:
     while at < len(words):
         number = numbers.get(at)
         if number:
-            found = _counted(words, number, heads)
+            found = _counted(words, number, heads) or _without_number(words, at, heads)
         else:
             found = _without_number(words, at, heads)
             if found and any(start in numbers for start in range(at + 1, found[1])):
@@ -150,6 +153,8 @@ def _search(
     unknown, at, reach = 0, end, end
     while at < min(end + _LONGEST_SEARCH, len(words)) and unknown <= _MOST_UNKNOWN:
         meaning = heads.meanings.beginning_at(words, at)
+        if meaning is None and words[at].kind == "actor":
+            meaning = _of_its_men(words, at, heads)
         if meaning is None:
             if reach > end or _ends_search(words[at], heads):
                 break
@@ -172,6 +177,15 @@ def _search(
         at = reach = after
         unknown = 0
     return population, measure, False, reach
+
+
+def _of_its_men(
+    words: Sequence[Word], at: int, heads: _Heads
+) -> tuple[tuple[str, str], int] | None:
+    """Return fighters for a name that ends in them: "dozens of Haftar's men"."""
+    last = words[at].text.rsplit(" ", 1)[-1]
+    men = last in heads.meanings.first_words and " " in words[at].text
+    return (("population", "combatants"), at + 1) if men else None
 
 
 def _is_verb(words: Sequence[Word], after: int, heads: _Heads) -> bool:
@@ -242,21 +256,38 @@ def _without_number(
 def _after_article(
     words: Sequence[Word], at: int, heads: _Heads
 ) -> tuple[Counted, int] | None:
+    if _is_one_more(words, at + 1, heads):
+        return Counted(Count(1, 1, 1), "all", named=True), at + 2
     population, measure, things, reach = _search(words, at + 1, heads)
-    if things or population in {None, "families"} or (measure and measure != "bodies"):
+    known = population not in {None, "families"} and measure in {None, _BODIES}
+    if things or not known or not _is_one_person(words, at, reach, heads):
         return None
+    return Counted(Count(1, 1, 1), population, measure, named=True), reach
+
+
+def _is_one_person(words: Sequence[Word], at: int, reach: int, heads: _Heads) -> bool:
+    """Whether the phrase ends with its person: not "a police station", not "his men"."""
     if any(word.text in _OF for word in words[at + 1 : reach]):
-        return None
+        return False
+    if words[at].text in heads.definite and words[reach - 1].text.endswith("s"):
+        return False
     following = words[reach] if reach < len(words) else None
-    open_end = following is None or following.kind != "word"
-    if not (
-        open_end or not heads.stops.isdisjoint(following.forms if following else ())
-    ):
-        return None
-    if words[reach - 1].text.endswith("s") and words[at].text in heads.definite:
-        return None
-    one = Count(1, 1, 1, Qualifier.EXACT)
-    return Counted(one, population, measure, named=True), reach
+    return (
+        following is None
+        or following.kind != "word"
+        or not heads.stops.isdisjoint(following.forms)
+    )
+
+
+def _is_one_more(words: Sequence[Word], at: int, heads: _Heads) -> bool:
+    """Whether "a third" stands for a third person, not for a third of something."""
+    if at >= len(words) or heads.ordinals.isdisjoint(words[at].forms):
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is None or (
+        following.text not in _OF
+        and (following.kind == "mark" or not heads.stops.isdisjoint(following.forms))
+    )
 
 
 def _dual(words: Sequence[Word], at: int, heads: _Heads) -> tuple[Counted, int] | None:

@@ -6,6 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from talks.detect.anchors import (
+    GOES_ON,
+    dates_this,
+    nearest_place,
+    own_date,
+    span_of,
+)
 from talks.detect.dates import FoundDate
 from talks.detect.findings import Evidence, FoundFigure, Mention, Status
 from talks.detect.gazetteer import Gazetteer
@@ -15,8 +22,8 @@ from talks.detect.roles import roles_in
 from talks.detect.rules import Rule, rule_matcher
 from talks.detect.status import (
     Cue,
-    breaks_clause,
     find_cues,
+    is_object,
     is_only_an_aim,
     is_recalled,
     status_of,
@@ -26,13 +33,7 @@ from talks.values import PartialDate
 
 MOST_IN_A_SENTENCE = 8
 _NEWS_IS_YOUNGER_THAN = timedelta(days=10)
-_FAR = 16  # words between a thing and its date
-_SPEECH = 8  # words between a speaker's verb and the day of speaking
-_ANOTHER_THING = 14  # what it adds that another event stands nearer to the date
-_OTHER_CLAUSE = 6  # what a comma or "which" between them adds to the distance
-_GOES_ON = {"truce_violation", "embargo_violation"}
 _PLACELESS = {"statement", "resolution"}
-COUNTRY = "libya"  # as good as no place: everything here is in Libya
 _SIGNS_OF_ATTACK = {"deaths", "injured", "casualties"}
 
 
@@ -71,16 +72,6 @@ class _Trigger:
     match: Match
     rule: Rule
     all: Sequence[Match]
-
-
-def find_story_day(lines: Sequence[Line], published: date) -> date:
-    """Return the day that the report is mainly about: a fresh one named near its top."""
-    for line in [line for line in lines if line.sentence.part is Part.BODY][:2]:
-        for found in line.dates:
-            recent = published - timedelta(days=3) <= found.date.earliest
-            if recent and found.date.days <= 2 and found.date.latest <= published:
-                return found.date.latest
-    return published
 
 
 def find_candidates(
@@ -153,7 +144,7 @@ def _is_meant(
     if rule.says["kind"] != "statement":
         return True
     issuer = _issuer(match, line)
-    if issuer is None:
+    if issuer is None or is_object(match, line.words, report.language):
         return False
     if not rule.says.get("needs_person_or_quote"):
         return True
@@ -179,16 +170,10 @@ def _candidate(
     status = _stated_status(line, match, rule, cues, report.language)
     if status is Status.OCCURRED and is_only_an_aim(match, line.words, report.language):
         return None
-    recalled = kind != "statement" and is_recalled(match, line.words, report.language)
-    own = _own_date(line, trigger, status, report, recalled=recalled)
-    status = _dated_status(status, own, kind, report)
-    if recalled and status is Status.OCCURRED and kind not in _GOES_ON:
-        if own is None:
-            return None
-        if own.latest < report.story_day:
-            status = Status.BACKGROUND
-    if status is Status.BACKGROUND and own is None:
+    dated = _dated(line, trigger, status, report)
+    if dated is None:
         return None
+    status, own = dated
     issuer = _issuer(match, line) if kind == "statement" else None
     return Candidate(
         kind=kind,
@@ -202,10 +187,39 @@ def _candidate(
         when_is_assumed=own is None,
         place=None
         if kind in _PLACELESS
-        else _nearest_place(line, match, report.language),
+        else nearest_place(line, match, report.language),
         actors=roles_in(line.words, match, kind, issuer, report.language),
         issuer=issuer,
     )
+
+
+def _dated(
+    line: Line, trigger: _Trigger, status: Status, report: Report
+) -> tuple[Status, PartialDate | None] | None:
+    """Return the status that the date leaves, and the date; None for mere recall.
+
+    What is recalled without a date of its own is no finding: "since the truce …".
+    """
+    kind = trigger.rule.says["kind"]
+    recalled = is_recalled(trigger.match, line.words, report.language)
+    found = own_date(line, trigger.match, trigger.all, kind, report.language)
+    if found and not (recalled or dates_this(found, kind, status)):
+        found = None
+    if found and status is Status.OCCURRED and _only_seems_ahead(found, report):
+        found = None
+    own = span_of(found, kind, report.story_day) if found else None
+    status = _dated_status(status, own, kind, report)
+    if recalled and status is Status.OCCURRED and kind not in GOES_ON:
+        if own is None:
+            return None
+        if own.latest < report.story_day:
+            status = Status.BACKGROUND
+    return status, own
+
+
+def _only_seems_ahead(found: FoundDate, report: Report) -> bool:
+    """Whether a thing told as done has a loose date ("two days after") still to come."""
+    return found.relative and found.date.earliest > report.published
 
 
 def _modality(rule: Rule, status: Status) -> str:
@@ -237,79 +251,6 @@ def _dated_status(
     if long_past and kind != "embargo_violation":
         return Status.BACKGROUND
     return status
-
-
-def _own_date(
-    line: Line, trigger: _Trigger, status: Status, report: Report, *, recalled: bool
-) -> PartialDate | None:
-    """Return the date that the sentence gives to this thing, if it gives one."""
-    kind = trigger.rule.says["kind"]
-    far = _SPEECH if kind == "statement" else _FAR
-    usable = []
-    for at, word in enumerate(line.words):
-        if word.kind != "date" or not (
-            recalled or _dates_this(word.value, kind, status)
-        ):
-            continue
-        distance = _distance(line, trigger.match, at, report.language)
-        if _nearer_to_another(line, trigger, at, distance, report.language):
-            distance += _ANOTHER_THING
-        if distance <= far:
-            usable.append((distance, word.value))
-    if not usable:
-        return None
-    found: FoundDate = min(usable, key=lambda pair: pair[0])[1]
-    goes_on = found.role == "since" and kind in _GOES_ON
-    if goes_on and found.date.earliest <= report.story_day:
-        return PartialDate.spanning(
-            found.date.earliest, report.story_day, found.date.words
-        )
-    return found.date
-
-
-def _nearer_to_another(
-    line: Line, trigger: _Trigger, at: int, distance: int, language: str
-) -> bool:
-    """Whether a date stands closer to something else that the sentence tells."""
-    return any(
-        _distance(line, other, at, language) < distance
-        for other in trigger.all
-        if other.end <= trigger.match.start or trigger.match.end <= other.end
-        if other is not trigger.match
-    )
-
-
-def _dates_this(found: FoundDate, kind: str, status: Status) -> bool:
-    if kind == "statement" and found.date.days > 1:
-        return False
-    if found.role == "since":
-        return kind in _GOES_ON and status is Status.OCCURRED
-    if found.role in {"until", "before"}:
-        return status is Status.PLANNED
-    return True
-
-
-def _distance(line: Line, match: Match, at: int, language: str) -> int:
-    """Words between a match and a date or place; another clause is farther away."""
-    if match.start <= at < match.end:
-        return 0
-    behind = at < match.start
-    between = line.words[at + 1 : match.start] if behind else line.words[match.end : at]
-    parted = sum(
-        word.kind == "mark" or breaks_clause(word, language) for word in between
-    )
-    return len(between) + _OTHER_CLAUSE * min(parted, 2) + behind
-
-
-def _nearest_place(line: Line, match: Match, language: str) -> str | None:
-    near = [
-        (_distance(line, match, at, language), word.value.slug)
-        for at, word in enumerate(line.words)
-        if word.kind == "place" and isinstance(word.value, Mention)
-    ]
-    near = [(distance, slug) for distance, slug in near if slug and slug != COUNTRY]
-    near = [pair for pair in near if pair[0] <= _FAR]
-    return min(near)[1] if near else None
 
 
 def _implied_attack(

@@ -192,7 +192,7 @@ def _resolve_same(bound: dict[int, _Bound]) -> dict[int, _Bound]:
         own = item.counted.measure
         before = sorted(b for b in resolved if b < at and not resolved[b].subset)
         if before:
-            measure = own or _measure_of_part(before, resolved)
+            measure = own or _measure_of_part(at, before, resolved)
             scope = resolved[before[-1]].scope
             resolved[at] = replace(item, measure=measure, scope=scope)
         elif own:
@@ -200,10 +200,11 @@ def _resolve_same(bound: dict[int, _Bound]) -> dict[int, _Bound]:
     return resolved
 
 
-def _measure_of_part(before: Sequence[int], bound: dict[int, _Bound]) -> str:
+def _measure_of_part(at: int, before: Sequence[int], bound: dict[int, _Bound]) -> str:
     """Take "57 dead and 120 wounded, among them 66 deminers" for both together."""
     last = bound[before[-1]]
-    if len(before) > 1 and before[-1] - before[-2] <= _AND_NEXT:
+    set_off = at - before[-1] > _AND_NEXT + 1
+    if set_off and len(before) > 1 and before[-1] - before[-2] <= _AND_NEXT:
         pair = {bound[at].measure for at in before[-2:]}
         if pair == {"deaths", "injured"}:
             return "casualties"

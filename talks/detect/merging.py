@@ -23,8 +23,13 @@ def merge(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[FoundEv
             groups.append([candidate])
         else:
             group.append(candidate)
-    events = [_event(group) for group in groups]
+    events = [_event(group) for group in groups if not _only_a_headline_says(group)]
     return sorted(events, key=lambda event: event.evidence[0].start)
+
+
+def _only_a_headline_says(group: Sequence[Candidate]) -> bool:
+    """Whether a stand is taken in the headline alone, which shortens what others said."""
+    return group[0].kind == "statement" and all(c.in_title for c in group)
 
 
 def _same(
@@ -60,7 +65,7 @@ def _event(group: Sequence[Candidate]) -> FoundEvent:
     ranked = sorted(group, key=lambda c: (c.in_title, c.when_is_assumed, -c.sure))
     clearest = ranked[0]
     dated = [c for c in ranked if not c.when_is_assumed]
-    placed = [c.place for c in ranked if c.place]
+    placed = [c.place for c in ranked if c.place and c.in_title == clearest.in_title]
     return FoundEvent(
         kind=clearest.kind,
         modality=clearest.modality,

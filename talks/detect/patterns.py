@@ -243,6 +243,10 @@ class Matcher(Generic[Named]):
         self._steps = [
             [self._step(element) for element in pattern] for pattern, _ in patterns
         ]
+        self._firsts = [
+            next(step.number for step in steps if step.op == "one")
+            for steps in self._steps
+        ]
         self._anchored: dict[int, list[int]] = defaultdict(list)
         for place, (pattern, _) in enumerate(patterns):
             rarest = min((e for e in pattern if _is_required(e)), key=_commonness)
@@ -274,28 +278,39 @@ class Matcher(Generic[Named]):
         return known
 
     def find(self, words: Sequence[Word]) -> Iterator[tuple[Match, Named]]:
-        """Every place where a pattern fits, pattern by pattern."""
-        looked_up = [self._look_up(word) for word in words]
-        tried = {place for _, places in looked_up for place in places}
+        """Yield every place where a pattern fits, pattern by pattern."""
+        known = self._known
+        looked_up = [known.get(word.forms) or self._look_up(word) for word in words]
+        tried = sorted({place for _, places in looked_up for place in places})
         if not tried:
             return
-        row = _Row(
-            words, [fitting for fitting, _ in looked_up], [_wall(w) for w in words]
-        )
-        for place in sorted(tried):
+        row = _Row(words, [fitting for fitting, _ in looked_up], _walls(words))
+        starts = self._starts(row, tried)
+        for place in tried:
             steps = self._steps[place]
-            first = next(step for step in steps if step.op == "one").number
-            for at, fitting in enumerate(row.fitting):
-                if first in fitting:
-                    match = _walk(steps, row, at)
-                    if match:
-                        yield match, self._named[place]
+            for at in starts.get(self._firsts[place], ()):
+                match = _walk(steps, row, at)
+                if match:
+                    yield match, self._named[place]
+
+    def _starts(self, row: _Row, tried: Sequence[int]) -> dict[int, list[int]]:
+        """Return, for each first element of the patterns to try, where it fits."""
+        wanted = {self._firsts[place] for place in tried}
+        starts: dict[int, list[int]] = defaultdict(list)
+        for at, fitting in enumerate(row.fitting):
+            for number in wanted & fitting:
+                starts[number].append(at)
+        return starts
 
 
-def _wall(word: Word) -> int:
-    if word.text in _FULL_STOPS:
-        return 2
-    return 1 if word.kind in {"mark", "count"} else 0
+def _walls(words: Sequence[Word]) -> list[int]:
+    return [
+        2 if word.text in _FULL_STOPS else 1 if word.kind in _BARRIERS else 0
+        for word in words
+    ]
+
+
+_BARRIERS = frozenset({"mark", "count"})
 
 
 def _is_required(element: Element) -> bool:

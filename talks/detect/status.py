@@ -115,6 +115,13 @@ def is_only_an_aim(match: Match, words: Sequence[Word], language: str) -> bool:
     return _words_of(language, "doing").isdisjoint(doing)
 
 
+def is_object(match: Match, words: Sequence[Word], language: str) -> bool:
+    """Whether a match begins behind a preposition: "drafted by Britain"."""
+    return match.start > 0 and words[match.start - 1].text in _words_of(
+        language, "prepositions"
+    )
+
+
 def is_recalled(match: Match, words: Sequence[Word], language: str) -> bool:
     """Whether the wording looks back: "had been", "since the …", "before the …"."""
     return _in_past_perfect(match, words, language) or _in_since_clause(

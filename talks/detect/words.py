@@ -63,18 +63,13 @@ def split_words(text: str, start: int, spans: Iterable[Span]) -> list[Word]:
         while span is not None and span.end <= first:
             span = next(waiting, None)
         if span is None or last <= span.start:
-            words.append(_plain(match.group(), first, last))
+            words.append(Word(first, last, *_known(match.group())))
         elif not words or words[-1].value is not span:
             words.append(_closed(span, text[span.start - start : span.end - start]))
     for word in words:
         if isinstance(word.value, Span):
             word.value = word.value.value
     return words
-
-
-def _plain(raw: str, start: int, end: int) -> Word:
-    text, forms, kind = _known(raw)
-    return Word(start, end, text, forms, kind)
 
 
 def _closed(span: Span, raw: str) -> Word:
