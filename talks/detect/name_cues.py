@@ -33,6 +33,7 @@ class NameCues:
     forces_pronoun: re.Pattern[str]
     inside: frozenset[str]
     foreigners: frozenset[str]
+    also_given: frozenset[str]
     backed: re.Pattern[str]  # "-backed", after a name
     backed_by: re.Pattern[str]  # "soutenu par", before one
 
@@ -47,7 +48,7 @@ def load_name_cues(language: str) -> NameCues:
         language=language,
         demonyms=demonyms,
         demonym=re.compile(
-            rf"(?<!\w)(?:[وف]?[بلك]?ال|لل)?({_any_word(demonyms)})(?!\w)"
+            rf"(?<!\w)(?:[وف]?[بلك]?ال|لل)?({_any_word(demonyms)})(?:ين|ون)?(?!\w)"
         ),
         forces_after=re.compile(cues["forces_after"]),
         # a title or a first name may come between: "the forces of Field Marshal Khalifa"
@@ -76,6 +77,7 @@ _WORD_LISTS = (
     "gatherings",
     "inside",
     "foreigners",
+    "also_given",
 )
 
 

@@ -79,7 +79,11 @@ def _is_meeting_place(reading: Reading, found: Spelling) -> bool:
     if reading.cues.language == "en":
         follows = reading.after(found).startswith(" ")
         return follows and not gatherings.isdisjoint(reading.words_after(found)[:1])
-    return not gatherings.isdisjoint(reading.words_before(found)[-2:])
+    said = _OF_PLACE.search(reading.before(found))
+    return said is not None and said[1] in gatherings
+
+
+_OF_PLACE = re.compile(r"(\w+) (?:de |du |d'|des |في )?\Z")
 
 
 # ------------------------------------------------------------------ actors
@@ -92,7 +96,9 @@ def _actor(reading: Reading, found: Spelling) -> Iterator[Mention]:
         return
     if kinds & {"state", "international_org"} and _only_backs(reading, found):
         return
-    if kinds == {"state"} and _is_only_where(reading, found):
+    if kinds == {"state"} and (
+        _is_only_where(reading, found) or _is_given(reading, found)
+    ):
         return
     if found.form.text in reading.cues.generic and _is_foreign(reading, found):
         return
@@ -135,6 +141,17 @@ def _is_only_where(reading: Reading, found: Spelling) -> bool:
         and before[-1] in reading.cues.inside
         and reading.before(found).endswith(" ")
     )
+
+
+def _is_given(reading: Reading, found: Spelling) -> bool:
+    """Tell "Chad Smith" and "Michael Jordan" from the states."""
+    if found.form.text not in reading.cues.also_given:
+        return False
+    before = reading.words_before(found)[-1:]
+    end = reading.folded.original(found.end)
+    after = reading.page.text[end : end + 2]
+    surname_follows = after[:1] == " " and after[1:].isupper()
+    return surname_follows or not reading.cues.given_names.isdisjoint(before)
 
 
 _OF = re.compile(r"(?:'s)? (?:of|in|du|de la|de l'|de|d') ?(?:the )?(\w+)")
