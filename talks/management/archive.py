@@ -7,6 +7,7 @@ manifest.json, which says of what state of the code they are.
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -115,7 +116,7 @@ def _opened(path: Path) -> Iterator[tuple[ZipFile, dict[str, Any]]]:
             yield archive, json.loads(archive.read(_MANIFEST))
     except FileNotFoundError:
         raise ArchiveError(f"There is no file {path}.") from None
-    except (BadZipFile, KeyError):
+    except (BadZipFile, KeyError, zlib.error):
         raise ArchiveError(f"{path} is not a backup made by this site.") from None
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import IntegrityError
+from django.db import DatabaseError
 from django.utils import timezone
 
 from talks.ingest.facts.files import FaultyFilesError, read_files
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         except FaultyFilesError as error:
             faults = "\n".join(str(fault) for fault in error.faults)
             raise CommandError(f"Nothing was written.\n{faults}") from None
-        except IntegrityError as error:
+        except DatabaseError as error:
             raise CommandError(
                 f"Nothing was written. The database says: {error}"
             ) from error

@@ -81,6 +81,18 @@ def test_a_shipped_change_is_written_where_nobody_changed_the_row(sown):
     assert [str(actor) for actor in quiet.actors.all()] == ["The Envoy"]
 
 
+def test_another_figure_may_become_the_recommended_one(db, tmp_path):
+    same_day = {"as_of": "2020-01-13"}
+    steps_back = same_day | {"role": "triangulation"}
+    steps_up = same_day | {"role": "recommended"}
+    sow(tmp_path, wounded_late=steps_back, wounded_early=steps_up)
+
+    tallies = sow(tmp_path, wounded_late=steps_up, wounded_early=steps_back)
+
+    assert tallies["figures"].updated == 2
+    assert models.Figure.objects.recommended().get().slug == "wounded-late"
+
+
 def test_what_staff_changed_is_kept(sown):
     models.Event.objects.filter(slug="quiet-day").update(title="Staff's title")
 

@@ -1,4 +1,4 @@
-"""What the shipped facts promise an analyst, checked without a database."""
+"""What the rows of each noun say, and what an analyst may rely on in them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections import defaultdict
 
 import pytest
 
+from talks.ingest.facts import nouns
+from talks.ingest.facts.cells import CellError, Cells
 from talks.ingest.facts.files import read_files
 from talks.ingest.facts.reports import Report
 from talks.management.commands.seed import SHIPPED
@@ -34,6 +36,36 @@ def rows(file: str) -> list[dict[str, str]]:
 
 def kinds(*names: str) -> set[str]:
     return {row["slug"] for row in rows("events") if row["kind"] in names}
+
+
+SLUGS = {"actors": frozenset({"mission", "envoy"}), "events": frozenset({"meeting"})}
+
+
+def round_with(delegations: str) -> list[dict]:
+    named = {"slug": "round-1", "event": "meeting", "series": "Talks"}
+    given = {"track": "military", "began_on": "2020-02-03", "outcome": "opened"}
+    cells = defaultdict(str, named | given | {"delegations": delegations})
+    return nouns.read_round(Cells(cells, SLUGS)).parts["delegations"]
+
+
+def test_a_delegation_has_a_party_and_perhaps_a_size_and_a_head():
+    assert round_with("mission:5:envoy|envoy::") == [
+        {"party__slug": "mission", "size": 5, "head__slug": "envoy", "head_name": ""},
+        {"party__slug": "envoy", "size": None, "head__slug": None, "head_name": ""},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("delegations", "words"),
+    [
+        pytest.param("mission:5", "is not written as party:size:head", id="cut short"),
+        pytest.param("mission:five:", "is not a whole number", id="size in letters"),
+        pytest.param("nobody:5:", "'nobody' is not in actors.csv", id="unknown party"),
+    ],
+)
+def test_a_delegation_that_cannot_be_read_is_said(delegations, words):
+    with pytest.raises(CellError, match=words):
+        round_with(delegations)
 
 
 @pytest.mark.parametrize("file", LEAST)
