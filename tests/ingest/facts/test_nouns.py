@@ -85,6 +85,7 @@ def test_a_file_has_all_its_rows(file):
         ("statuses", "note"),
         ("actors", "name"),
         ("places", "name"),
+        ("sources", "name"),
     ],
 )
 def test_what_a_page_tells_is_in_every_language(file, column, language):
