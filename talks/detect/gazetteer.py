@@ -65,6 +65,15 @@ class Gazetteer:
     automaton: ahocorasick.Automaton
     given_names: dict[str, frozenset[str]]  # the words of a person's full names
 
+    def masters(self, actor: str) -> set[str]:
+        """Return the actors that an actor belongs to, near and far."""
+        seen: set[str] = set()
+        entry = self.actors.get(actor)
+        while entry and entry.parent and entry.parent not in seen:
+            seen.add(entry.parent)
+            entry = self.actors.get(entry.parent)
+        return seen
+
     def regions(self, place: str) -> Iterator[str]:
         """Yield the places that a place lies in, nearest first."""
         entry = self.places.get(place)

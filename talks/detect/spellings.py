@@ -99,23 +99,23 @@ def _is_written_so(written: str, form: Form, sentence: Sentence) -> bool:
 def _longest(
     candidates: Iterator[Spelling], gazetteer: Gazetteer
 ) -> Iterator[Spelling]:
-    """Yield the longest of the candidates that overlap, and a leader within his army's name."""
+    """Yield the longest of the candidates that overlap, and whom a longer name names too."""
     outer: Spelling | None = None
     for found in sorted(candidates, key=lambda one: (one.start, -one.end)):
         if outer is None or found.start >= outer.end:
             outer = found
             yield found
-        elif (
-            found.end <= outer.end
-            and outer.form.actors
-            and _leads(found, outer, gazetteer)
-        ):
+        elif found.end <= outer.end and _is_named_in(found, outer, gazetteer):
             yield found
 
 
-def _leads(inner: Spelling, outer: Spelling, gazetteer: Gazetteer) -> bool:
-    """Tell whether a person is named within the name of a body ("Haftar's forces")."""
-    kinds = {gazetteer.actors[slug].kind for slug in outer.form.actors}
-    return "person" not in kinds and any(
-        gazetteer.actors[slug].kind == "person" for slug in inner.form.actors
-    )
+def _is_named_in(inner: Spelling, outer: Spelling, gazetteer: Gazetteer) -> bool:
+    """Tell whether a body is called by its leader or master: "Haftar's forces", "UN envoy"."""
+    for slug in outer.form.actors:
+        body = gazetteer.actors[slug]
+        for named in (gazetteer.actors[slug] for slug in inner.form.actors):
+            if named.kind == "person" and body.kind != "person":
+                return True
+            if body.kind == "body" and named.slug in gazetteer.masters(slug):
+                return True
+    return False
