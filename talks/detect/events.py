@@ -27,6 +27,7 @@ from talks.detect.status import (
     is_only_an_aim,
     is_recalled,
     status_of,
+    was_said_before,
 )
 from talks.detect.text import Part
 from talks.values import PartialDate
@@ -201,7 +202,8 @@ def _dated(
     What is recalled without a date of its own is no finding: "since the truce …".
     """
     kind = trigger.rule.says["kind"]
-    recalled = is_recalled(trigger.match, line.words, report.language)
+    looks_back = was_said_before if kind == "statement" else is_recalled
+    recalled = looks_back(trigger.match, line.words, report.language)
     found = own_date(line, trigger.match, trigger.all, kind, report.language)
     if found and not (recalled or dates_this(found, kind, status)):
         found = None

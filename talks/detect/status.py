@@ -129,6 +129,16 @@ def is_recalled(match: Match, words: Sequence[Word], language: str) -> bool:
     )
 
 
+def was_said_before(match: Match, words: Sequence[Word], language: str) -> bool:
+    """Whether a stand had been taken earlier: "had condemned", "كانت … قد دعت"."""
+    perfect = _words_of(language, "past_perfect")
+    around = [
+        *words[max(match.start - 1, 0) : match.start],
+        *words[match.end - 3 : match.end],
+    ]
+    return any(not perfect.isdisjoint(word.forms) for word in around)
+
+
 def _in_past_perfect(match: Match, words: Sequence[Word], language: str) -> bool:
     """Whether "had" stands near, and is not the "had" of reported speech."""
     perfect = _words_of(language, "past_perfect")
