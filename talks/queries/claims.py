@@ -24,7 +24,10 @@ KeyT = TypeVar("KeyT")
 LEVEL_STANDS = timedelta(366)
 # Assessments come every two or three months; a longer silence is drawn as a gap.
 LEVEL_IS_DRAWN = timedelta(100)
-_ENDS_IN_FORCE = frozenset((Figure.Assertion.ASSERTED, Figure.Assertion.CLAIMED))
+# A number more than a hundred days behind the newest is of another time: to set the
+# two beside each other would compare two wars.
+KEEPS_UP = timedelta(100)
+_SAYS_WHAT_WAS = frozenset((Figure.Assertion.ASSERTED, Figure.Assertion.CLAIMED))
 _OPEN_ABOVE = frozenset((Qualifier.AT_LEAST, Qualifier.MORE_THAN))
 _OPEN_BELOW = frozenset((Qualifier.UP_TO, Qualifier.FEWER_THAN))
 
@@ -103,7 +106,7 @@ def usable(claims: Iterable[Claim]) -> list[Claim]:
         for claim in claims
         if claim.superseded_by is None
         and claim.part_of is None
-        and claim.assertion in _ENDS_IN_FORCE
+        and claim.assertion in _SAYS_WHAT_WAS
     ]
 
 
@@ -112,11 +115,14 @@ def standing(
 ) -> list[Claim]:
     """Return the claims of one series that still stand on `day`.
 
-    Whoever speaks again replaces what he said before; `lasts` ends what nobody renewed.
+    Whoever speaks again replaces what he said before; what others have left far behind
+    stands no more; `lasts` ends what nobody renewed.
     """
     begun = [claim for claim in usable(claims) if claim.day <= day]
     if lasts is not None:
         begun = [claim for claim in begun if day - claim.day <= lasts]
+    newest = max((claim.day for claim in begun), default=day)
+    begun = [claim for claim in begun if newest - claim.day <= KEEPS_UP]
     last = {
         speaker: max(claim.day for claim in own)
         for speaker, own in grouped(begun, lambda claim: claim.speaker.slug).items()

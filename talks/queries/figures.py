@@ -55,6 +55,15 @@ class Series:
         return self.claims[-1].day
 
     @property
+    def ends(self) -> list[Claim]:
+        """The lowest and the highest of the claims that stand; one if it is both."""
+        if not self.standing:
+            return []
+        lowest = min(self.standing, key=lambda claim: claim.least)
+        highest = max(self.standing, key=lambda claim: claim.most)
+        return list(dict.fromkeys((lowest, highest)))
+
+    @property
     def anchor(self) -> str:
         """A name for it that is unique on its page."""
         place = self.place.slug if self.place else "anywhere"

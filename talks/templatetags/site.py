@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.templatetags.static import static
 from django.urls import reverse, translate_url
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
 
 from talks.models import (
     Actor,
@@ -27,6 +29,7 @@ from talks.models import (
     Truce,
     TruceParty,
 )
+from talks.models.base import Localized
 from talks.queries.grading import Grade
 from talks.templatetags import formats
 
@@ -44,6 +47,7 @@ CHOICES = {
     "side": Actor.Side,
     "place_kind": Place.Kind,
     "source_kind": Source.Kind,
+    "lean": Source.Lean,
     "reliability": Source.Reliability,
     "article_state": Article.State,
     "outcome": Round.Outcome,
@@ -72,7 +76,9 @@ def environment(**options: Any) -> Environment:
         pgettext=translation.pgettext,
         npgettext=translation.npgettext,
     )
-    made.globals.update(static=static, url=url, label=label, languages=languages)
+    made.globals.update(
+        static=static, url=url, label=label, text=text, languages=languages
+    )
     made.globals.update(language=language, direction=direction, choices=CHOICES)
     made.filters.update(
         number=formats.number,
@@ -102,9 +108,29 @@ def label(choices: str, value: str) -> str:
     A catalogue may translate a word apart for one list of choices: "Reports" is what
     a source does under `stance`, and a page elsewhere.
     """
+    return _label(choices, value, language())
+
+
+@cache
+def _label(choices: str, value: str, _language: str) -> str:
+    # kept for good: a page of fifty events asks two hundred times
     english = str(CHOICES[choices](value).label)
     apart = translation.pgettext(choices, english)
     return apart if apart != english else translation.gettext(english)
+
+
+def text(it: Localized) -> str:
+    """Return a text as markup, set apart where it is not in the reader's language.
+
+    A function and not a macro, as a page of fifty events writes five hundred.
+    """
+    if it.language == language():
+        return escape(it.text)
+    turned = direction(it.language)
+    return _APART.format(it.language, turned, it.text)
+
+
+_APART = Markup('<bdi lang="{}" dir="{}">{}</bdi>')
 
 
 def language() -> str:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talks.queries.claims import (
+    KEEPS_UP,
     LEVEL_IS_DRAWN,
     Band,
     Odd,
@@ -119,9 +120,20 @@ def test_each_speaker_stands_with_one_day_and_nothing_from_the_future(told, days
     assert len({(one.speaker.slug, one.day) for one in now}) == len(
         {one.speaker.slug for one in now}
     )
+    begun = [one for one in usable(told) if one.day <= day]
+    newest = max((one.day for one in begun), default=day)
     assert {one.speaker.slug for one in now} == {
-        one.speaker.slug for one in usable(told) if one.day <= day
+        one.speaker.slug for one in begun if newest - one.day <= KEEPS_UP
     }
+
+
+def test_a_total_left_far_behind_by_others_stands_no_more():
+    old = claim("about 25,000", BEGIN, by="iom")
+    new = claim(201_000, BEGIN + KEEPS_UP, by="un")
+    newer = claim(205_000, BEGIN + KEEPS_UP + timedelta(1), by="ocha")
+
+    assert standing([old, new], DAY) == [old, new]
+    assert standing([old, new, newer], DAY) == [new, newer]
 
 
 @given(st.lists(claims(), min_size=1), st.randoms())
