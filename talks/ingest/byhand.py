@@ -152,16 +152,16 @@ def _row(
     identity: str, address: str, canonical: str, said: Said, now: datetime
 ) -> Article:
     """Return the article of this identity, locked, with what the giver says of it."""
-    Article.objects.get_or_create(
+    fresh = Article(
         identity=identity,
-        defaults={
-            "source": said.source,
-            "address": address,
-            "canonical_address": canonical,
-            "found_at": now,
-        },
+        source=said.source,
+        address=address,
+        canonical_address=canonical,
+        found_at=now,
     )
-    article = Article.objects.select_for_update().get(identity=identity)
+    Article.objects.bulk_create([fresh], ignore_conflicts=True)
+    rows = Article.objects.select_for_update(of=("self",)).select_related("source")
+    article = rows.get(identity=identity)
     if said.published and said.published.at != article.published_at:
         article.reader_version = ""  # its days mean others now: it is read again
         article.published_at = said.published.at

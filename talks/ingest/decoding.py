@@ -70,10 +70,11 @@ def decode(body: bytes, *, declared: str = "") -> str:
         raise Refusal(Outcome.EMPTY, "It is empty.")
     _refuse_known_binaries(body)
     text = _decoded(body, declared)
-    if len(_CONTROLS.findall(text)) > max(3, len(text) // 50):
-        _binary()
-    text = _mended(text).lstrip("\ufeff")
-    text = re.sub(r"\r\n?", "\n", _CONTROLS.sub("", text.replace("\x0b", "\n")))
+    if _CONTROLS.search(text):
+        if len(_CONTROLS.findall(text)) > max(3, len(text) // 50):
+            _binary()
+        text = _CONTROLS.sub("", text.replace("\x0b", "\n"))
+    text = _mended(text).lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise Refusal(Outcome.EMPTY, "It is empty.")
     return text
@@ -173,7 +174,7 @@ def _share_of_controls(text: str) -> float:
 
 def _mended(text: str) -> str:
     """Undo UTF-8 that somebody took for cp1252 before it reached us, if that fits throughout."""
-    if len(_TWICE.findall(text)) < 2:
+    if text.isascii() or len(_TWICE.findall(text)) < 2:
         return text
     try:
         return text.encode("cp1252").decode("utf-8")

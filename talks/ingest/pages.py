@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction, load_html
+from trafilatura import bare_extraction, extract_metadata, load_html
 
 from talks.ingest import walls
 from talks.ingest.canonical import NotAnAddressError, canonical_address
@@ -31,6 +31,17 @@ _PUBLISHED = (
     "//time[@itemprop='datePublished' or @pubdate]/@datetime",
     "//article//time/@datetime",
 )
+_TITLES = (
+    "//meta[@property='og:title']/@content",
+    "//article//h1//text()",
+    "//h1//text()",
+)
+_BYLINES = (
+    "//meta[@name='author' or @property='article:author']/@content",
+    "//*[@itemprop='author' or @rel='author']//text()",
+)
+# Without searching the whole text: a day found anywhere on a page is not its own.
+_SURE_DATES = {"extensive_search": False, "original_date": True}
 _TAGS = re.compile(r"<[^<>]*>")
 _MOST_LINKED_DATA = 200_000
 
@@ -58,29 +69,46 @@ def read_html(body: bytes, *, declared: str = "", address: str = "") -> Page:
 
 
 def read_markup(markup: str, *, address: str = "") -> Page:
-    """Return the report in this markup, read by the library that does nothing else."""
+    """Return the report in this markup.
+
+    The library finds the text. What the page says of itself is read here first, and by
+    the library only where it says nothing: asking it for all costs as much as the text.
+    """
     tree = load_html(markup)
     if tree is None:
         raise Refusal(Outcome.BROKEN, "Its markup cannot be parsed.")
-    published = _published(tree)
-    language = _declared_language(tree)
-    canonical = _canonical(tree, address=address)
+    said = _said(tree, address=address)
     found = bare_extraction(
-        tree,
-        url=address or None,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
+        tree, url=address or None, include_comments=False, include_tables=False
     )
     if found is None or len((found.text or "").split()) < _SHORTEST_TEXT:
         raise Refusal(Outcome.EMPTY, "There is no report on this page.")
-    page = _page(title=found.title or "", text=found.text, byline=found.author or "")
+    page = _page(title=said.title, text=found.text, byline=said.byline)
     return replace(
         page,
-        language=language,
-        published=published or read_moment(found.date or ""),
-        canonical=canonical,
+        language=said.language,
+        published=said.published,
+        canonical=said.canonical,
+    )
+
+
+def _said(tree: HtmlElement, *, address: str) -> Page:
+    """Return what the page says of itself, without its text."""
+    linked = _linked_data(tree)
+    title = _first(tree, _TITLES)
+    published = _published(tree, linked)
+    byline = _authors(linked.get("author")) or _first(tree, _BYLINES)
+    if not title or published is None:
+        known = extract_metadata(tree, date_config=_SURE_DATES)
+        title = title or (known.title if known else "") or ""
+        published = published or read_moment((known.date if known else "") or "")
+    return Page(
+        title=title,
+        text="",
+        byline=byline,
+        language=_declared_language(tree),
+        published=published,
+        canonical=_canonical(tree, address=address),
     )
 
 
@@ -178,32 +206,45 @@ def _on_same_site(canonical: str, address: str) -> bool:
     return mine == theirs
 
 
-def _published(tree: HtmlElement) -> Moment | None:
+def _published(tree: HtmlElement, linked: dict[str, Any]) -> Moment | None:
     """Return the moment of publication as the page's metadata gives it, never as guessed."""
-    linked = _linked_data_dates(tree)
     named = [str(value) for path in _PUBLISHED for value in tree.xpath(path)[:1]]
-    moments = (read_moment(value) for value in [*linked, *named])
-    return next((moment for moment in moments if moment), None)
+    written = [str(linked.get("datePublished", "")), *named]
+    return next((moment for words in written if (moment := read_moment(words))), None)
 
 
-def _linked_data_dates(tree: HtmlElement) -> list[str]:
-    dates: list[str] = []
+def _first(tree: HtmlElement, paths: tuple[str, ...]) -> str:
+    values = (_one_line(str(value)) for path in paths for value in tree.xpath(path)[:1])
+    return next((value for value in values if value), "")
+
+
+def _linked_data(tree: HtmlElement) -> dict[str, Any]:
+    """Return the JSON-LD object that has a date of publication: the article."""
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
         if len(script) > _MOST_LINKED_DATA:
             continue
         try:
-            dates += _dates_in(json.loads(str(script)))
+            article = _dated(json.loads(str(script)))
         except (ValueError, RecursionError):
             continue
-    return dates
+        if article:
+            return article
+    return {}
 
 
-def _dates_in(data: Any) -> list[str]:
-    """Return the datePublished of a JSON-LD document, its own or of what is in its graph."""
+def _dated(data: Any) -> dict[str, Any]:
+    """Return the dated object of a JSON-LD document, itself or one in its graph."""
     if isinstance(data, list):
-        return [day for item in data[:50] for day in _dates_in(item)]
+        return next((found for item in data[:50] if (found := _dated(item))), {})
     if not isinstance(data, dict):
-        return []
-    if isinstance(published := data.get("datePublished"), str):
-        return [published]
-    return _dates_in(data.get("@graph"))
+        return {}
+    return data if "datePublished" in data else _dated(data.get("@graph"))
+
+
+def _authors(named: Any) -> str:
+    """Return the names of a JSON-LD author: one or many, objects or words."""
+    authors = named if isinstance(named, list) else [named]
+    names = (
+        author.get("name") if isinstance(author, dict) else author for author in authors
+    )
+    return ", ".join(name for name in names if isinstance(name, str))

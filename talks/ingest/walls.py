@@ -6,16 +6,19 @@ import re
 
 from talks.ingest.refusals import Outcome, Refusal
 
-# Titles and phrases of the walls themselves, not of the pages behind them.
-_WALLS = re.compile(
-    r"<title>\s*(?:just a moment|attention required|access (?:to this page has been )?denied"
+# Titles of the walls themselves, not of the pages behind them.
+_TITLES = re.compile(
+    r"\s*(?:just a moment|attention required|access (?:to this page has been )?denied"
     r"|sucuri website firewall|ddos-guard|pardon our interruption|are you (?:a )?(?:human|robot)"
     r"|bot verification|security check|please wait\b|un momento|robot or human"
     r"|403 forbidden|request rejected|site verification)"
-    r"|cf-browser-verification|cf_chl_opt|/cdn-cgi/challenge-platform|_incapsula_resource"
-    r"|px-captcha|captcha-delivery\.com|checking your browser before|sgcaptcha"
-    r"|enable javascript and cookies to continue|aws-waf-token|distil_r_captcha",
-    re.IGNORECASE,
+)
+# What only the code of a wall holds.
+_SIGNS = (
+    *("cf-browser-verification", "cf_chl_opt", "/cdn-cgi/challenge-platform"),
+    *("_incapsula_resource", "px-captcha", "captcha-delivery.com", "sgcaptcha"),
+    *("checking your browser before", "enable javascript and cookies to continue"),
+    *("aws-waf-token", "distil_r_captcha"),
 )
 _THROTTLED = re.compile(
     r"please limit (?:your )?requests|too many requests|rate limit(?:ed| exceeded)"
@@ -29,8 +32,9 @@ _LOOKED_AT = 20_000
 
 def refuse_stand_ins(text: str) -> None:
     """Raise Refusal where this page is a wall or a throttle note, whatever its status was."""
-    head = text[:_LOOKED_AT]
-    if _WALLS.search(head):
+    head = text[:_LOOKED_AT].lower()
+    _, _, title = head.partition("<title>")
+    if _TITLES.match(title) or any(sign in head for sign in _SIGNS):
         raise Refusal(Outcome.BOT_WALL, "A bot wall answered in place of the page.")
     if len(text) <= _LONGEST_NOTE and (found := _THROTTLED.search(text)):
         raise Refusal(Outcome.THROTTLED, f'It answered "{found[0]}".')
