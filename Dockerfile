@@ -8,7 +8,7 @@ RUN python -m venv /opt/venv \
 FROM python:3.11.14-slim-bookworm
 RUN useradd --uid 10001 --create-home --shell /usr/sbin/nologin talks
 COPY --from=packages /opt/venv /opt/venv
-ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1
+ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY . .
 # Compiled once here, because the running containers may not write to /app.

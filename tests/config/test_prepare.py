@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from django.apps import apps
 
 from config import prepare
+from tests import factories
 
 
 @pytest.fixture
@@ -30,17 +30,13 @@ def static(settings, tmp_path: Path) -> Path:
 
 
 def test_an_empty_database_is_migrated_and_seeded(called, db):
-    apps.get_model("talks.Event").objects.all().delete()
-
     prepare.main(["database"])
 
     assert called == ["migrate", "seed"]
 
 
-def test_a_database_with_events_is_never_seeded(called, db, monkeypatch):
-    monkeypatch.setattr(
-        apps.get_model("talks.Event").objects.none().__class__, "exists", lambda _: True
-    )
+def test_a_database_with_events_is_never_seeded(called, db):
+    factories.event()
 
     prepare.main(["database"])
 
