@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from talks.detect.anchors import find_story_day
 from talks.detect.events import Candidate, Report, find_candidates
-from talks.detect.figures import read_figures, without_repeats
+from talks.detect.figures import read_figures
 from talks.detect.findings import Findings, FoundEvent, FoundFigure
 from talks.detect.gazetteer import Gazetteer
 from talks.detect.language import find_language
@@ -14,6 +14,7 @@ from talks.detect.lines import Line, read_lines
 from talks.detect.merging import merge
 from talks.detect.names import find_names
 from talks.detect.relevance import judge
+from talks.detect.repeats import without_repeats
 from talks.detect.text import Part, read_page
 
 reader_version = "1"
@@ -64,6 +65,8 @@ def read(
 def _read_lines(
     lines: list[Line], report: Report
 ) -> tuple[tuple[FoundFigure, ...], tuple[FoundEvent, ...]]:
+    titles = [line.sentence.end for line in lines if line.sentence.part is Part.TITLE]
+    headline_end = max(titles, default=0)
     figures: list[FoundFigure] = []
     candidates: list[Candidate] = []
     for line in lines:
@@ -73,7 +76,7 @@ def _read_lines(
         figures += claimed
         candidates += find_candidates(line, claimed, report)
     return (
-        tuple(without_repeats(figures)),
+        tuple(without_repeats(figures, headline_end)),
         tuple(merge(candidates, report.gazetteer)),
     )
 

@@ -8,27 +8,17 @@ from functools import cache
 from itertools import pairwise
 
 from talks.detect.counts import Counted, close_counts, ends_no_phrase
-from talks.detect.cues import Phrases, cue_file
+from talks.detect.cues import cue_file
 from talks.detect.findings import FoundFigure
 from talks.detect.folding import fold
 from talks.detect.lines import Line
 from talks.detect.patterns import Match
+from talks.detect.roles import source_of
 from talks.detect.rules import Rule, rule_matcher
+from talks.detect.scopes import Scope
 from talks.detect.words import Word
-from talks.values import Count, PartialDate, Precision, Qualifier
+from talks.values import Qualifier
 
-MEASURES = (
-    "deaths",
-    "injured",
-    "casualties",
-    "missing",
-    "bodies_recovered",
-    "displaced",
-    "returned",
-)
-_LONG = {Precision.MONTH, Precision.QUARTER, Precision.YEAR}
-_LONGER_THAN_AN_INCIDENT = 4  # days
-_MORE_THAN_AN_INCIDENT = 500  # people
 _AND_NEXT = 3  # words from one count to the next in "57 dead and 120 wounded"
 
 
@@ -57,7 +47,9 @@ def read_figures(
         return []
     words = close_counts(line.words, language)
     bound = _bind(words, language)
-    scope = _Scope(line, words, language)
+    scope = Scope(line, words, language)
+    source = source_of(line.words, language) if bound else None
+    assertion = "claimed" if _is_hearsay(words, language) else "asserted"
     figures = []
     for number, item in enumerate(bound):
         whole = _whole(bound, number, earlier)
@@ -66,18 +58,31 @@ def read_figures(
                 measure=item.measure,
                 population=_population(bound, number),
                 count=item.counted.count,
-                scope=item.scope or scope.of(item),
+                scope=item.scope or scope.of(item.at, item.measure),
                 as_stated=_as_stated(line, words[item.at]),
                 evidence=line.sentence.evidence(),
                 rule=item.rule,
                 confidence=_confidence(item),
-                as_of=scope.as_of(item),
+                as_of=scope.as_of(item.at),
                 since=scope.since,
                 place=_place(line, words[item.at]),
                 subset_of=whole,
+                attributed_to=source,
+                assertion=assertion,
             )
         )
     return figures
+
+
+def _is_hearsay(words: Sequence[Word], language: str) -> bool:
+    """Whether the wording does not vouch for what it says: "reportedly", "auraient"."""
+    claimed = _folded(tuple(cue_file(language, "figures")["claimed"]))
+    return any(not claimed.isdisjoint(word.forms) for word in words)
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word).text for word in words)
 
 
 @cache
@@ -280,111 +285,3 @@ def _place(line: Line, word: Word) -> str | None:
     if not places:
         return None
     return min(places, key=lambda m: abs(m.evidence.start - word.end)).slug
-
-
-def _is_large(count: Count) -> bool:
-    """Whether no single event of this conflict ever counted so many."""
-    return max(count.low or 0, count.best or 0) >= _MORE_THAN_AN_INCIDENT
-
-
-@cache
-def _scope_cues(language: str) -> Phrases[str]:
-    cues = cue_file(language, "figures")["scope"]
-    return Phrases(
-        (phrase, scope)
-        for scope in ("incident", "cumulative")
-        for phrase in cues[scope]
-    )
-
-
-class _Scope:
-    """Whether a sentence counts one event or a sum since some day, and as of when."""
-
-    def __init__(self, line: Line, words: Sequence[Word], language: str) -> None:
-        self._words = words
-        self._dates = line.dates
-        self._perfect = frozenset(cue_file(language, "figures")["scope"]["perfect"])
-        self.since = next((d.date for d in line.dates if d.role == "since"), None)
-        cues = _scope_cues(language)
-        found = {
-            cue[0] for at in range(len(words)) if (cue := cues.beginning_at(words, at))
-        }
-        self._cues = found
-
-    def of(self, item: _Bound) -> str:
-        """Return the scope of one figure of the sentence."""
-        if self.since or self._in_a_long_span(item) or _is_large(item.counted.count):
-            return "cumulative"
-        if "incident" in self._cues:
-            return "incident"
-        if "cumulative" in self._cues:
-            return "cumulative"
-        if item.measure in {"displaced", "returned"} and self._has_been(item):
-            return "cumulative"
-        return "incident"
-
-    def as_of(self, item: _Bound) -> PartialDate | None:
-        """Return the day for which the figure is claimed, None where the sentence has none."""
-        dates = [d for d in self._dates if d.role != "since"]
-        if not dates:
-            return None
-        here = self._words[item.at].start
-        return min(dates, key=lambda d: abs(d.start - here)).date
-
-    def _in_a_long_span(self, item: _Bound) -> bool:
-        when = self.as_of(item)
-        if when is None:
-            return False
-        a_month = when.precision in _LONG and "incident" not in self._cues
-        return when.days > _LONGER_THAN_AN_INCIDENT and (
-            a_month or when.precision not in _LONG
-        )
-
-    def _has_been(self, item: _Bound) -> bool:
-        near = self._words[max(item.at - 3, 0) : item.at + 6]
-        return any(word.text in self._perfect for word in near)
-
-
-def without_repeats(figures: Sequence[FoundFigure]) -> list[FoundFigure]:
-    """Return the figures of a report, each claim once: headlines and leads say the same twice.
-
-    Of two that say the same the one in a fuller sentence is kept; a part still
-    points at the figure it is part of.
-    """
-    keeper = [_first_like(figures, number) for number in range(len(figures))]
-    kept = sorted(set(keeper))
-    moved = {old: new for new, old in enumerate(kept)}
-    return [
-        replace(
-            figures[number],
-            subset_of=None
-            if (whole := figures[number].subset_of) is None
-            else moved[keeper[whole]],
-        )
-        for number in kept
-    ]
-
-
-def _first_like(figures: Sequence[FoundFigure], number: int) -> int:
-    """Return the position of the figure that stands for this one."""
-    alike = [
-        other
-        for other in range(len(figures))
-        if _same_claim(figures[other], figures[number])
-    ]
-    return max(
-        alike, key=lambda other: (len(figures[other].evidence.quote) > 90, -other)
-    )
-
-
-def _same_claim(one: FoundFigure, other: FoundFigure) -> bool:
-    if one is other:
-        return True
-    if one.as_of and other.as_of and not one.as_of.overlaps(other.as_of):
-        return False
-    return (
-        one.measure == other.measure
-        and one.count == other.count
-        and one.population == other.population
-        and one.evidence != other.evidence
-    )

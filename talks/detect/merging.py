@@ -23,13 +23,25 @@ def merge(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[FoundEv
             groups.append([candidate])
         else:
             group.append(candidate)
-    events = [_event(group) for group in groups if not _only_a_headline_says(group)]
+    events = [
+        _event(group) for group in groups if not _only_a_headline_says(group, groups)
+    ]
     return sorted(events, key=lambda event: event.evidence[0].start)
 
 
-def _only_a_headline_says(group: Sequence[Candidate]) -> bool:
-    """Whether a stand is taken in the headline alone, which shortens what others said."""
-    return group[0].kind == "statement" and all(c.in_title for c in group)
+def _only_a_headline_says(
+    group: Sequence[Candidate], groups: Sequence[Sequence[Candidate]]
+) -> bool:
+    """Whether a headline's short words add nothing: the text tells of the kind itself.
+
+    A stand in a headline alone shortens what somebody says in the text.
+    """
+    if not all(candidate.in_title for candidate in group):
+        return False
+    kind = group[0].kind
+    return kind == "statement" or any(
+        other[0].kind == kind for other in groups if other is not group
+    )
 
 
 def _same(

@@ -30,20 +30,34 @@ def roles_in(
         slug = _actor(word)
         if slug is None or slug in roles:
             continue
-        if at in worded:
+        if worded.get(at, "source") != "source":
             roles[slug] = worded[at]
         elif kind != "statement" and match.start - _NEAR <= at < match.end + _NEAR:
             roles[slug] = _BY_KIND.get(kind, "participant")
     return tuple(roles.items())
 
 
+def source_of(words: Sequence[Word], language: str) -> str | None:
+    """Return who is named as the source of what a sentence says."""
+    worded = _worded_roles(words, language)
+    return next(
+        (
+            slug
+            for at, role in sorted(worded.items())
+            if role == "source" and (slug := _actor(words[at]))
+        ),
+        None,
+    )
+
+
 def _worded_roles(words: Sequence[Word], language: str) -> dict[int, str]:
     """Return the actors whose role is said in words: "accused X of", "hosted by X"."""
-    return {
-        at: rule.says["role"]
-        for match, rule in rule_matcher(language, "roles").find(words)
-        for at in match.found
-    }
+    roles: dict[int, str] = {}
+    for match, rule in rule_matcher(language, "roles").find(words):
+        for at in match.found:
+            if roles.get(at, "source") == "source":
+                roles[at] = rule.says["role"]
+    return roles
 
 
 def _actor(word: Word) -> str | None:
