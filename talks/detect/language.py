@@ -7,8 +7,8 @@ import tomllib
 from pathlib import Path
 
 _SAMPLE = 1500  # characters: enough to be sure, and a bound for very long pages
-_ARABIC = re.compile(r"[\u0621-\u064a]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_ARABIC = re.compile(r"[\u0621-\u064a]+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _WORD = re.compile(r"[a-z\u00e0-\u00ff\u0153]+")
 
 _STOP_WORDS = tomllib.loads(
@@ -26,10 +26,14 @@ _PERSIAN_LETTERS = re.compile(
 def find_language(text: str) -> str:
     """Return `en`, `ar` or `fr`, and `und` for anything else or too little to tell."""
     sample = text[:_SAMPLE]
-    arabic, latin = len(_ARABIC.findall(sample)), len(_LATIN.findall(sample))
+    arabic, latin = _count(_ARABIC, sample), _count(_LATIN, sample)
     if arabic > latin:
         return "und" if len(_PERSIAN_LETTERS.findall(sample)) * 20 > arabic else "ar"
     return _find_latin_language(sample) if latin else "und"
+
+
+def _count(letters: re.Pattern[str], sample: str) -> int:
+    return sum(map(len, letters.findall(sample)))
 
 
 def _find_latin_language(sample: str) -> str:
