@@ -7,6 +7,8 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 
 from talks.admin.citations import UNSUPPORTED, CitationInline
 from talks.admin.commitments import CommitmentInline
@@ -18,6 +20,7 @@ from talks.admin.translations import TranslationFilter
 from talks.admin.truces import BrokenTruceInline, TruceInline
 from talks.admin.typed import DateTyped
 from talks.models import Citation, Event, EventPlace, Participation
+from talks.queries import desk
 
 Kind = Event.Kind
 Status = Event.Status
@@ -144,6 +147,20 @@ class EventAdmin(RowAdmin):
         """Count each event's citations along."""
         cited = how_many(Citation.objects.all(), "event")
         return super().get_queryset(request).annotate(times_cited=cited)
+
+    def save_related(self, request: Any, form: Any, formsets: Any, change: Any) -> None:
+        """Point out events like a new one, which it may repeat."""
+        super().save_related(request, form, formsets, change)
+        for alike in [] if change else desk.find_alike(form.instance):
+            messages.warning(
+                request,
+                format_html(
+                    'It is like <a href="{}">{}</a> ({}): is it the same?',
+                    reverse("admin:talks_event_change", args=[alike.event.pk]),
+                    alike.event,
+                    ", ".join(alike.why),
+                ),
+            )
 
     def get_object(self, request: Any, object_id: str, from_field: Any = None) -> Any:
         """Remember the kind as stored: the page has the inlines of that one."""

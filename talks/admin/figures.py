@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from talks.admin.quoted import QuotedForm
@@ -18,6 +19,10 @@ _KEYS = [
     *("article", "place", "event", "attributed_actor", "attributed_source"),
     *("supersedes", "subset_of"),
 ]
+_GROUP = (
+    *("measure", "population", "scope", "place", "event"),
+    *("since_earliest", "since_latest", "as_of_earliest", "as_of_latest"),
+)
 _HELP = 'As people write it: "4 February 2020", "mid-January 2020", "12-13 Jan 2020".'
 
 
@@ -37,13 +42,34 @@ class FigureForm(QuotedForm):
     slug = forms.SlugField(
         max_length=120, required=False, help_text="Made up where it is left empty."
     )
+    # Whether being recommended takes that role from another; not so for inlines.
+    replaces: ClassVar[bool] = False
 
     def clean(self) -> dict[str, Any]:
         """Name the figure after what it counts where nobody did."""
         cleaned = super().clean()
+        self._ask_why_recommended(cleaned)
         if "slug" in self.fields and not cleaned.get("slug") and "measure" in cleaned:
             cleaned["slug"] = self._free_slug(cleaned)
         return cleaned
+
+    def rivals(self) -> QuerySet[Figure]:
+        """Return the recommended claim that this one, being recommended, replaces."""
+        figure = self.instance
+        if figure.role != Figure.Role.RECOMMENDED:
+            return Figure.objects.none()
+        group = {name: getattr(figure, name) for name in _GROUP}
+        return Figure.objects.recommended().filter(**group).exclude(pk=figure.pk)
+
+    def _ask_why_recommended(self, cleaned: dict[str, Any]) -> None:
+        chosen = cleaned.get("role") == Figure.Role.RECOMMENDED
+        if chosen and "role" in self.changed_data and not cleaned.get("role_reason"):
+            self.add_error("role_reason", "Say why this claim is the recommended one.")
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Leave out the rule of one recommended claim: saving demotes the other first."""
+        excluded = super()._get_validation_exclusions()
+        return excluded | {"scope"} if self.replaces else excluded
 
     def _free_slug(self, cleaned: dict[str, Any]) -> str:
         article = cleaned.get("article")
@@ -56,6 +82,12 @@ class FigureForm(QuotedForm):
         )
         numbered = (f"{wanted}-{n}" for n in range(2, len(taken) + 3))
         return next(slug for slug in (wanted, *numbered) if slug not in taken)
+
+
+class ReplacingForm(FigureForm):
+    """A claim on its own page, where recommending it demotes the one before."""
+
+    replaces = True
 
 
 class FigureInline(StackedRows):
@@ -95,7 +127,7 @@ class ContradictionFilter(admin.SimpleListFilter):
 class FigureAdmin(RowAdmin):
     """Every claimed number."""
 
-    form = FigureForm
+    form = ReplacingForm
     list_display = [
         *("as_stated", "claimed", "measure", "population", "scope", "as_of_latest"),
         *("place", "given_by", "role", "assertion", "status"),
@@ -132,6 +164,16 @@ class FigureAdmin(RowAdmin):
     ]
     readonly_fields = ["created_at", "changed_at"]
     autocomplete_fields = _KEYS
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: Any, change: Any
+    ) -> None:
+        """Keep one recommended claim a group: the one before becomes triangulation."""
+        for rival in form.rivals():
+            rival.role, rival.role_reason = Figure.Role.TRIANGULATION, ""
+            rival.save()
+            messages.info(request, f"“{rival}” is triangulation now.")
+        super().save_model(request, obj, form, change)
 
     @admin.display(description="number", ordering="best")
     def claimed(self, figure: Figure) -> str:

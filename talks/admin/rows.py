@@ -18,7 +18,7 @@ from django.utils.text import capfirst
 
 from talks.admin.keys import Autocomplete
 from talks.admin.typed import TypedField, say_understood
-from talks.queries.changes import changes_of
+from talks.queries.changes import changes_of, latest_version
 
 if TYPE_CHECKING:
     _Admin = admin.ModelAdmin[Any]
@@ -43,6 +43,9 @@ FIELDS = {
 class RowForm(_Form):
     """A form whose typed fields fill their columns, and whose constraints are sentences."""
 
+    # The version of the row that the person saw; none for inlines and new rows.
+    seen: ClassVar[str] = ""
+
     class Media:
         js = ["js/admin-typed.js"]
         css = {"all": ["css/admin.css"]}
@@ -64,7 +67,22 @@ class RowForm(_Form):
             if name in self.changed_data and name in cleaned:
                 for column, value in field.spread(cleaned[name]).items():
                     setattr(self.instance, column, value)
+        if self.seen:
+            self._refuse_to_overwrite()
         return cleaned
+
+    def _refuse_to_overwrite(self) -> None:
+        """Lock the row, and stop where somebody saved it after it was opened."""
+        rows = type(self.instance)._base_manager.select_for_update()
+        rows.filter(pk=self.instance.pk).first()
+        latest = latest_version(self.instance)
+        if latest and str(latest.pk) != self.seen:
+            who = latest.by or "The machine"
+            self.add_error(
+                None,
+                f"{who} changed this after you opened it, so nothing was saved. See its"
+                " history; open it anew to change it.",
+            )
 
     def add_error(self, field: str | None, error: Any) -> None:
         """Say what must hold instead of naming the constraint."""
@@ -169,6 +187,28 @@ class RowAdmin(_Keys, _Admin):
         }
         request.current_app = self.admin_site.name
         return TemplateResponse(request, self.object_history_template, context)
+
+    def get_form(
+        self,
+        request: Any,
+        obj: Any = None,
+        change: bool = False,  # noqa: FBT001, FBT002 - Django's own signature
+        **kwargs: Any,
+    ) -> Any:
+        """Tell the form which version the person saw."""
+        form = super().get_form(request, obj, change, **kwargs)
+        seen = request.POST.get("_seen", "")
+        return type(form.__name__, (form,), {"seen": seen}) if obj and seen else form
+
+    def render_change_form(
+        self, request: Any, context: Any, *args: Any, **kwargs: Any
+    ) -> Any:
+        """Put the version shown into the form; one sent before stays what it was."""
+        row = kwargs.get("obj")
+        latest = latest_version(row) if row else None
+        seen = request.POST.get("_seen") or (latest and latest.pk)
+        context = {**context, "seen": seen}
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def changeform_view(
         self,

@@ -43,6 +43,24 @@ class Change:
     fields: tuple[FieldChange, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Which version of a row is the latest, and who wrote it."""
+
+    pk: int
+    by: str
+
+
+def latest_version(row: models.Model) -> Version | None:
+    """Return the row's latest version; None where it has no history."""
+    latest = next(iter(_versions(type(row), {"pgh_obj_id": row.pk}, most=1)), None)
+    if latest is None:
+        return None
+    user = _context(latest).get("user")
+    people = get_user_model()._default_manager.filter(pk=user or 0)
+    return Version(latest.pgh_id, "".join(one.get_username() for one in people))
+
+
 def changes_of(
     row: models.Model, *, parts: Iterable[tuple[type[models.Model], str]] = ()
 ) -> list[Change]:
@@ -60,13 +78,19 @@ def changes_of(
     return list(reversed(_compare(versions, named, keys)))
 
 
-def _versions(model: type[models.Model], which: Mapping[str, Any]) -> list[Any]:
+def _context(version: Any) -> dict[str, Any]:
+    return version.pgh_context.metadata if version.pgh_context else {}
+
+
+def _versions(
+    model: type[models.Model], which: Mapping[str, Any], *, most: int = _MOST_VERSIONS
+) -> list[Any]:
     """Return the last versions, oldest first; models without history have none."""
     if not hasattr(model, "pgh_event_models"):
         return []
     table: Any = model.pgh_event_model  # type: ignore[attr-defined]
     latest = table.objects.filter(**which).select_related("pgh_context")
-    return list(latest.order_by("-pgh_id")[:_MOST_VERSIONS])
+    return list(latest.order_by("-pgh_id")[:most])
 
 
 def _compare(
@@ -94,7 +118,7 @@ def _change(before: Any, after: Any, named: _Names, unsaid: set[str]) -> Change 
     )
     if verb == "changed" and not fields:
         return None
-    context = after.pgh_context.metadata if after.pgh_context else {}
+    context = _context(after)
     return Change(
         at=after.pgh_created_at,
         by=named.person(context.get("user")),
@@ -127,7 +151,7 @@ class _Names:
             for field in _keys(version):
                 wanted[field.related_model].add(getattr(version, field.attname))
             if version.pgh_context:
-                people.add(version.pgh_context.metadata.get("user"))
+                people.add(_context(version).get("user"))
         self._rows = {
             model: model._default_manager.in_bulk([pk for pk in pks if pk])
             for model, pks in wanted.items()

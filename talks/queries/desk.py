@@ -230,6 +230,24 @@ def find_candidates(suggestions: Iterable[Suggestion]) -> dict[int, list[Candida
     return {one.pk: _likeliest(finding, known) for one, finding in dated}
 
 
+def find_alike(event: Event) -> list[Candidate]:
+    """Return other events, published or not, that this one may repeat."""
+    others = Event.objects.exclude(pk=event.pk).filter(
+        latest__gte=event.earliest - _NEAR, earliest__lte=event.latest + _NEAR
+    )
+    (itself,) = _load(Event.objects.filter(pk=event.pk))
+    as_found = {
+        "kind": event.kind,
+        "date": {
+            "earliest": event.earliest.isoformat(),
+            "latest": event.latest.isoformat(),
+        },
+        "place": next(iter(itself.places), None),
+        "actors": [(slug, "") for slug in itself.actors],
+    }
+    return _likeliest(as_found, _load(others.order_by("-earliest")[:_MOST_NEAR]))
+
+
 def search_events(words: str) -> list[Candidate]:
     """Return events whose title, in any language, holds all of these words."""
     found = Event.objects.all()

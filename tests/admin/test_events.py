@@ -78,6 +78,7 @@ def test_an_event_is_entered_with_all_that_hangs_on_it(staff):
                 "as_of": "3 February 2020",
                 "article": report.pk,
                 "role": "recommended",
+                "role_reason": "The only one.",
                 "status": "approved",
             },
         ),
@@ -304,3 +305,43 @@ def test_figures_of_one_report_and_day_get_names_of_their_own(staff):
     staff.post(ADD, _form(slug="another", **_rows("figures", row)))
 
     assert Figure.objects.values("slug").distinct().count() == 2
+
+
+def test_an_event_like_another_is_pointed_out(staff):
+    known = factories.geneva_round().event
+
+    response = staff.post(
+        ADD,
+        _form(**_rows("participations", {"actor": factories.gna().pk, "role": "host"})),
+        follow=True,
+    )
+
+    said = [str(message) for message in get_messages(response.wsgi_request)]
+    (warning,) = [words for words in said if "is it the same?" in words]
+    assert f"/admin/talks/event/{known.pk}/change/" in warning
+    assert "same kind, same day, shares Government of National Accord" in warning
+
+
+def test_what_another_saved_meanwhile_is_not_overwritten(staff, editor):
+    event = factories.event(cited_by=[], status="draft", title="First")
+    address = reverse("admin:talks_event_change", args=[event.pk])
+    seen = staff.get(address).context["seen"]
+    staff.post(address, _form(event, title="Theirs", _seen=seen))
+
+    response = staff.post(address, _form(event, title="Mine", _seen=seen))
+
+    event.refresh_from_db()
+    assert event.title == "Theirs"
+    assert "editor changed this after you opened it" in _errors(response)
+    assert response.context["adminform"].form["title"].value() == "Mine"
+
+
+def test_what_nobody_touched_is_saved(staff):
+    event = factories.event(cited_by=[], status="draft")
+    address = reverse("admin:talks_event_change", args=[event.pk])
+    seen = staff.get(address).context["seen"]
+
+    response = staff.post(address, _form(event, title="Mine", _seen=seen))
+
+    event.refresh_from_db()
+    assert (response.status_code, event.title) == (302, "Mine")
