@@ -98,6 +98,7 @@ _TRAIL = re.compile(r" (?:>|>>|»|›|/|\||→) ")
 _WORDS = re.compile(r"\w+")
 _TERMINATED = re.compile(r"[.!?…؟][\"'”’»)\]]*\Z")
 _LONGEST_TITLE = 300
+_SURE_TITLE = 25  # characters: so long a beginning is no accident
 _LONGEST_CAPTION = 200
 
 
@@ -127,13 +128,23 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _find_title(lines: list[_Line], title: str) -> _Line | None:
+    """Return the line that is the title given, or the first that can be one."""
     wanted = " ".join(fold(title).text.split())
     if wanted:
-        return next((line for line in lines if line.folded == wanted), None)
-    if lines and len(lines) > 1 and len(lines[0].folded) <= _LONGEST_TITLE:
-        first = lines[0]
-        return None if first.folded.endswith(".") else first
-    return None
+        return next(
+            (line for line in lines[:20] if _is_title(line.folded, wanted)), None
+        )
+    first = next((line for line in lines if not _is_furniture(line.folded)), None)
+    if first is None or len(lines) == 1 or len(first.folded) > _LONGEST_TITLE:
+        return None
+    return None if first.folded.endswith(".") else first
+
+
+def _is_title(folded: str, wanted: str) -> bool:
+    """Tell whether a line is a title, give or take the name of the site behind it."""
+    if len(folded) < _SURE_TITLE or len(wanted) < _SURE_TITLE:
+        return folded == wanted
+    return folded.startswith(wanted) or wanted.startswith(folded)
 
 
 def _sentence(text: str, line: _Line, part: Part, paragraph: int) -> Sentence:

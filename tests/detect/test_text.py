@@ -176,6 +176,20 @@ def test_a_title_repeated_by_the_page_is_read_once():
     assert [s.text for s in page.sentences] == ["A truce holds", "It holds, he said."]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "",
+        "Shells fall on harbour as envoy pleads for calm",
+        "SHELLS FALL ON HARBOUR AS ENVOY PLEADS FOR CALM | The Paper",
+    ],
+)
+def test_the_title_is_found_behind_what_stands_above_it(title):
+    page = read_page(ENGLISH_PAGE, title)
+
+    assert page.title.text == "Shells fall on harbour as envoy pleads for calm"
+
+
 def test_a_report_of_one_line_is_read():
     assert body(read_page("Shells fell on the harbour.")) == [
         "Shells fell on the harbour."
