@@ -42,19 +42,22 @@ _LYING_IN = """
 class EventFilter:
     """Which events to show. Each field is one part of the address.
 
-    Of several kinds, tracks, places, roles or sources an event needs one; of several
-    actors it needs all, each in one of the roles. A place holds what lies in it.
+    Of several kinds, tracks, modalities, places, roles or sources an event needs one;
+    of several actors it needs all, each in one of the roles. A place holds what lies
+    in it. `known_by` leaves out what no cited report had told of by the end of a day.
     """
 
     text: str = ""
     kinds: tuple[str, ...] = ()
     tracks: tuple[str, ...] = ()
+    modalities: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
+    known_by: date | None = None
     before: Key | None = None
     after: Key | None = None
     problems: tuple[Problem, ...] = ()
@@ -72,12 +75,14 @@ class EventFilter:
             text=read.one("q", read_text) or "",
             kinds=read.choices("kind", Event.Kind.values),
             tracks=read.choices("track", Event.Track.values),
+            modalities=read.choices("modality", Event.Modality.values),
             actors=read.many("actor", read_slug),
             roles=read.choices("role", Participation.Role.values),
             places=read.many("place", read_slug),
             sources=read.many("source", read_slug),
             first=first,
             last=last,
+            known_by=read.one("as_of", read_last_day),
             before=read.one("before", read_key),
             after=read.one("after", read_key),
             problems=tuple(read.problems),
@@ -103,6 +108,8 @@ class EventFilter:
             yield "from", self.first.isoformat()
         if self.last:
             yield "to", self.last.isoformat()
+        if self.known_by:
+            yield "as_of", self.known_by.isoformat()
 
     def address(self) -> str:
         """Return the query string of this filter and page, or "?" for everything."""
@@ -127,6 +134,10 @@ class EventFilter:
         """Return the filter without its words, from its first page."""
         return replace(self._first_page(), text="")
 
+    def as_known_today(self) -> Self:
+        """Return the filter over all that is known by now, from its first page."""
+        return replace(self._first_page(), known_by=None)
+
     def page(self, *, before: Key | None = None, after: Key | None = None) -> Self:
         """Return the same filter on another page."""
         return replace(self, before=before, after=after)
@@ -143,6 +154,7 @@ class EventFilter:
 MANY = {
     "kind": "kinds",
     "track": "tracks",
+    "modality": "modalities",
     "actor": "actors",
     "role": "roles",
     "place": "places",
@@ -168,6 +180,14 @@ def _by_kind(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
 
 def _by_track(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
     return events.filter(track__in=asked.tracks) if asked.tracks else events
+
+
+def _by_modality(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
+    return events.filter(modality__in=asked.modalities) if asked.modalities else events
+
+
+def _by_knowledge(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
+    return events.known_by(asked.known_by) if asked.known_by else events
 
 
 def _by_actor(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
@@ -208,6 +228,8 @@ _NARROWINGS: dict[str, Callable[[EventFilter, EventQuerySet], EventQuerySet]] = 
     "q": _by_text,
     "kind": _by_kind,
     "track": _by_track,
+    "modality": _by_modality,
+    "as_of": _by_knowledge,
     "actor": _by_actor,
     "place": _by_place,
     "source": _by_source,

@@ -54,6 +54,7 @@ class Tally:
     surely: int
     kinds: Mapping[str, int]
     tracks: Mapping[str, int]
+    modalities: Mapping[str, int]
     months: Mapping[date, Mapping[str, int]]
 
 
@@ -94,6 +95,7 @@ class _Counts:
     surely: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
     tracks: Counter[str] = field(default_factory=Counter)
+    modalities: Counter[str] = field(default_factory=Counter)
     months: dict[date, Counter[str]] = field(default_factory=dict)
 
 
@@ -111,17 +113,17 @@ def page(asked: EventFilter, language: str) -> Page:
 
 
 def tally(asked: EventFilter) -> Tally:
-    """Count what matches by month, kind and track, in one query.
+    """Count what matches by month, kind, track and modality, in one query.
 
     Each part is counted as if it were not narrowed yet, so that a choice beside the
     chosen one shows what it would give.
     """
     events = asked.narrow(
-        Event.objects.published(), leaving_out={"kind", "track", "days"}
+        Event.objects.published(), leaving_out={"kind", "track", "modality", "days"}
     )
     possibly, surely = _inside(asked)
     cells = (
-        events.values("kind", "track", month=TruncMonth("earliest"))
+        events.values("kind", "track", "modality", month=TruncMonth("earliest"))
         .annotate(
             all=Count("pk"),
             possibly=Count("pk", filter=possibly),
@@ -133,7 +135,12 @@ def tally(asked: EventFilter) -> Tally:
     for cell in cells:
         _count(counts, cell, asked)
     return Tally(
-        counts.possibly, counts.surely, counts.kinds, counts.tracks, counts.months
+        possibly=counts.possibly,
+        surely=counts.surely,
+        kinds=counts.kinds,
+        tracks=counts.tracks,
+        modalities=counts.modalities,
+        months=counts.months,
     )
 
 
@@ -237,17 +244,25 @@ def _inside(asked: EventFilter) -> tuple[Q, Q]:
 
 
 def _count(counts: _Counts, cell: Mapping[str, Any], asked: EventFilter) -> None:
-    kind, track = cell["kind"], cell["track"]
-    of_kind = not asked.kinds or kind in asked.kinds
-    of_track = not asked.tracks or track in asked.tracks
-    if of_track and cell["possibly"]:
-        counts.kinds[kind] += cell["possibly"]
-    if of_kind and cell["possibly"]:
-        counts.tracks[track] += cell["possibly"]
-    if of_kind and of_track:
+    """Add a cell to each part's counts if it matches what is asked of the others."""
+    wanted = {
+        "kind": asked.kinds,
+        "track": asked.tracks,
+        "modality": asked.modalities,
+    }
+    missed = {part for part, of in wanted.items() if of and cell[part] not in of}
+    for part, counter in (
+        ("kind", counts.kinds),
+        ("track", counts.tracks),
+        ("modality", counts.modalities),
+    ):
+        if missed <= {part} and cell["possibly"]:
+            counter[cell[part]] += cell["possibly"]
+    if not missed:
         counts.possibly += cell["possibly"]
         counts.surely += cell["surely"]
-        counts.months.setdefault(cell["month"], Counter())[track] += cell["all"]
+        months = counts.months.setdefault(cell["month"], Counter())
+        months[cell["track"]] += cell["all"]
 
 
 def _but(asked: EventFilter, part: str) -> QuerySet[Event, Any]:

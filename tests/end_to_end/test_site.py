@@ -91,7 +91,7 @@ def test_every_page_is_whole_and_accessible(window, shipped):
         for name, address in PAGES.items():
             page.goto(prefix + address.replace("REPORT", str(shipped.pk)))
             page.screenshot(path=PICTURES / f"{name}.{view}.png", full_page=True)
-            faults += [f"{name} {view}: {fault}" for fault in _faults(page)]
+            faults.extend(f"{name} {view}: {fault}" for fault in _faults(page))
 
     assert faults == []
 

@@ -14,7 +14,19 @@ from talks.filters import EventFilter, Key
 from talks.models import Event
 from tests import factories
 
-PARTS = ["q", "kind", "track", "actor", "role", "place", "source", "from", "to"]
+PARTS = [
+    "q",
+    "kind",
+    "track",
+    "modality",
+    "as_of",
+    "actor",
+    "role",
+    "place",
+    "source",
+    "from",
+    "to",
+]
 PAGES = ["before", "after"]
 
 
@@ -31,6 +43,7 @@ def found(query: str) -> set[str]:
     "query",
     [
         pytest.param("kind=xyz", id="kind that is none"),
+        pytest.param("as_of=then", id="day of knowledge that is none"),
         pytest.param("from=99", id="number that is no date"),
         pytest.param("from=2020-02-30", id="day that is not in the calendar"),
         pytest.param("from=2020-05-01&to=2020-04-01", id="end before the beginning"),
@@ -84,6 +97,8 @@ def some(values: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, ...]]:
         text=st.lists(words, max_size=4).map(" ".join),
         kinds=some(st.sampled_from(Event.Kind.values)),
         tracks=some(st.sampled_from(Event.Track.values)),
+        modalities=some(st.sampled_from(Event.Modality.values)),
+        known_by=st.none() | st.dates(),
         actors=some(slugs),
         roles=some(st.sampled_from(["host", "mediator"])),
         places=some(slugs),
@@ -125,6 +140,7 @@ def test_a_value_is_taken_out_by_toggling_it_again():
         pytest.param("actor=gna&actor=unsmil", {"geneva-round"}, id="all actors"),
         pytest.param("place=libya", {"january-truce"}, id="place that lies in it"),
         pytest.param("place=nowhere", set(), id="place unknown"),
+        pytest.param("modality=took_effect", {"january-truce"}, id="modality"),
         pytest.param("from=2020-02", {"geneva-round"}, id="from"),
         pytest.param("to=2020-01", {"january-truce"}, id="to"),
         pytest.param("source=herald", {"geneva-round"}, id="source"),
@@ -145,6 +161,16 @@ def test_an_event_that_lasted_is_found_on_its_last_day():
     factories.event(date(2020, 1, 1), slug="long", lasted_until=date(2020, 3, 1))
 
     assert found("from=2020-03-01&to=2020-03-05") == {"long"}
+
+
+@pytest.mark.django_db
+def test_what_became_known_later_is_left_out():
+    report = factories.article(published_at=factories.NOW.replace(month=3))
+    factories.event(date(2020, 1, 1), slug="late", cited_by=[report])
+    factories.event(date(2020, 1, 1), slug="soon")
+
+    assert found("as_of=2020-02") == {"soon"}
+    assert found("as_of=2020-03") == {"late", "soon"}
 
 
 @pytest.mark.django_db

@@ -71,12 +71,13 @@ def test_a_title_that_is_missing_falls_back_visibly():
 def test_a_choice_is_counted_as_if_its_part_were_not_narrowed():
     factories.event(kind="talks", track="military")
     factories.event(kind="truce", track="military")
-    factories.event(kind="truce", track="ground")
+    factories.event(kind="truce", track="ground", modality="announced")
 
     tally = timeline.tally(ask("kind=talks&track=military"))
 
     assert dict(tally.kinds) == {"talks": 1, "truce": 1}
     assert dict(tally.tracks) == {"military": 1}
+    assert dict(tally.modalities) == {"observed": 1}
     assert tally.possibly == 1
 
 
