@@ -32,6 +32,7 @@ class Dot:
     claim: Claim
     shape: str
     days: Box
+    is_long: bool
     y: float
     y_high: float
     y_low: float
@@ -103,7 +104,7 @@ def draw(series: Series, *, until: date, from_right: bool) -> Picture:
         [_area(step, axis, scale) for step in series.steps if step.band],
         _rungs(series.steps, axis, scale),
         [
-            _dot(claim, shapes[claim.speaker.slug], axis.box(*_meant(claim)), scale)
+            _dot(claim, shapes[claim.speaker.slug], _meant(claim), axis, scale)
             for claim in series.claims
         ],
         _keys(series.claims, shapes),
@@ -121,7 +122,7 @@ def draw_periods(every: Sequence[Series], *, from_right: bool) -> Picture:
     scale = Scale.upto(max(claim.most for claim in claims), HEIGHT)
     shapes = _shapes(claims)
     dots = [
-        _dot(claim, shapes[claim.speaker.slug], axis.box(*_counted(claim)), scale)
+        _dot(claim, shapes[claim.speaker.slug], _counted(claim), axis, scale)
         for claim in claims
     ]
     ticks = calendar.ticks(axis)
@@ -163,11 +164,14 @@ def _counted(claim: Claim) -> tuple[date, date]:
     return begun, claim.as_of.latest
 
 
-def _dot(claim: Claim, shape: str, days: Box, scale: Scale) -> Dot:
+def _dot(
+    claim: Claim, shape: str, days: tuple[date, date], axis: Axis, scale: Scale
+) -> Dot:
     return Dot(
         claim=claim,
         shape=shape,
-        days=days,
+        days=axis.box(*days),
+        is_long=days[0] != days[1],
         y=scale.y(shown(claim)),
         y_high=scale.y(claim.most),
         y_low=scale.y(claim.least),

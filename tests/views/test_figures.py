@@ -1,0 +1,151 @@
+"""The figures pages: every claim with its words, pictures that can be read without seeing."""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from lxml import html as markup
+
+from talks.models import Event
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+DRAWN = Path(__file__).parent.parent / "data" / "pictures"
+LANGUAGES = pytest.mark.parametrize("prefix", ["", "/ar", "/fr"])
+
+
+def get(client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return html.unescape(response.text)
+
+
+def report(day: date):
+    return make.article(
+        published_at=datetime(day.year, day.month, day.day, tzinfo=UTC),
+        source=make.herald(),
+    )
+
+
+def toll(number: int, day: date, **fields):
+    """Make a claim of a running total since 4 April 2019, given by the mission."""
+    given = {
+        "slug": f"toll-{number}",
+        "scope": "cumulative",
+        "low": number,
+        "best": number,
+        "high": number,
+        "as_stated": str(number),
+        "since_earliest": date(2019, 4, 4),
+        "since_latest": date(2019, 4, 4),
+        "as_of_earliest": day,
+        "as_of_latest": day,
+        "attributed_actor": make.unsmil(),
+        "place": make.tripoli(),
+    }
+    return make.figure(report(day), **(given | fields))
+
+
+@pytest.fixture
+def tolls():
+    """Two running totals of the mission, one of a party, and one that was corrected."""
+    wrong = toll(205, date(2019, 4, 17))
+    toll(207, date(2019, 4, 17), supersedes=wrong)
+    toll(443, date(2019, 5, 8))
+    toll(400, date(2019, 5, 9), attributed_actor=make.gna(), high=None, best=None)
+
+
+def skeleton(page: str, anchor: str) -> str:
+    """Return the structure of a picture: its elements, classes and words, no numbers."""
+    figure = markup.fromstring(page).get_element_by_id(anchor)
+    lines = []
+    for element in figure.find(".//svg").iter():
+        depth = len(list(element.iterancestors()))
+        words = " ".join((element.text or "").split())
+        name = ".".join((element.tag, *(element.get("class") or "").split()))
+        lines.append(f"{'  ' * depth}{name} {words}".rstrip())
+    shallowest = min(len(line) - len(line.lstrip()) for line in lines)
+    return "\n".join(line[shallowest:] for line in lines) + "\n"
+
+
+def test_the_picture_of_a_running_total_keeps_its_structure(client, tolls):
+    page = get(client, "/figures/deaths/")
+
+    drawn = skeleton(page, "cumulative-all-tripoli-20190404")
+
+    assert drawn == (DRAWN / "running_total.txt").read_text()
+
+
+def test_a_corrected_claim_is_struck_but_citable(client, tolls):
+    page = get(client, "/figures/deaths/")
+
+    assert re.search(r'<tr id="toll-205" class="superseded">', page)
+    assert 'class="dot struck" href="#toll-205"' in page
+
+
+def test_the_band_is_said_in_words(client, tolls):
+    page = get(client, "/figures/deaths/")
+
+    assert "Standing: 400 to 443." in page
+
+
+def test_every_point_leads_to_its_row(client, tolls):
+    tree = markup.fromstring(get(client, "/figures/deaths/"))
+
+    points = [link.get("href") for link in tree.find_class("dot")]
+
+    assert len(points) == 4
+    for point in points:
+        assert tree.get_element_by_id(point.removeprefix("#")).tag == "tr"
+
+
+def test_events_without_a_figure_are_told(client):
+    strike = make.event(date(2020, 1, 4), kind=Event.Kind.ATTACK)
+    make.event(date(2020, 1, 9), kind=Event.Kind.ATTACK)
+    make.figure(event=strike)
+
+    page = get(client, "/figures/deaths/")
+
+    assert "1 event with no figure." in page
+
+
+def test_odd_claims_are_shown_to_staff_alone(client, editor):
+    toll(443, date(2019, 5, 8))
+    toll(440, date(2019, 6, 8))
+
+    before = get(client, "/figures/deaths/")
+    client.force_login(editor)
+    after = get(client, "/figures/deaths/")
+
+    assert "A total falls" not in before
+    assert "A total falls" in after
+
+
+def test_on_a_past_day_later_claims_are_not_known(client, tolls):
+    page = get(client, "/figures/deaths/?as_of=2019-05-01")
+
+    assert "toll-207" in page
+    assert "toll-443" not in page
+
+
+def test_an_unknown_measure_is_not_found(client):
+    assert client.get("/figures/happiness/").status_code == 404
+
+
+def test_a_measure_nobody_counted_says_so(client):
+    assert "Nobody had claimed" in get(client, "/figures/votes/")
+
+
+@LANGUAGES
+def test_a_page_costs_few_queries(client, prefix, tolls, django_assert_max_num_queries):
+    make.january_truce()
+    make.figure(event=make.event(date(2020, 1, 4), kind=Event.Kind.ATTACK))
+
+    with django_assert_max_num_queries(6):
+        get(client, f"{prefix}/figures/deaths/")
+    with django_assert_max_num_queries(1):
+        get(client, f"{prefix}/figures/")

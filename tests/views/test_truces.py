@@ -1,0 +1,89 @@
+"""The truce pages: is one in force, how long it held, who is accused of breaking it."""
+
+from __future__ import annotations
+
+import html
+from datetime import date
+
+import pytest
+
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+def get(client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return html.unescape(response.text)
+
+
+def broken(day: date, reports: int = 1):
+    return make.violation(
+        make.january_truce(),
+        day,
+        who=[(make.lna(), "accused")],
+        cited_by=[make.article() for _ in range(reports)],
+    )
+
+
+def test_the_ledger_answers_whether_a_truce_is_in_force(client):
+    assert "No truce is in force." in get(client, "/truces/")
+
+    make.january_truce()
+
+    assert "A truce is in force, since 12 January 2020." in get(client, "/truces/")
+    assert "No truce is in force." in get(client, "/truces/?as_of=2020-01-01")
+
+
+def test_the_standard_of_proof_switches_every_count(client):
+    broken(date(2020, 1, 18))
+    broken(date(2020, 1, 19), reports=2)
+
+    alleged, two, confirmed = (
+        get(client, f"/truces/january-truce/?proof={proof}")
+        for proof in ("", "two", "confirmed")
+    )
+
+    assert "2 violations counted" in alleged
+    assert "1 violation counted" in two
+    assert "No violation meets this standard of proof; 2 are alleged." in confirmed
+
+
+def test_a_violation_says_why_it_is_graded_so(client):
+    broken(date(2020, 1, 19), reports=2)
+
+    page = get(client, "/truces/january-truce/")
+
+    assert "2 independent sources" in page
+    assert "Libyan National Army" in page
+
+
+def test_too_few_events_are_not_compared(client):
+    broken(date(2020, 1, 18))
+
+    assert "too few events to say" in get(client, "/truces/january-truce/")
+
+
+def test_a_truce_without_violations_is_not_called_kept(client):
+    make.january_truce()
+
+    page = get(client, "/truces/january-truce/")
+
+    assert "That is not to say that there was none." in page
+
+
+def test_an_unknown_truce_is_not_found(client):
+    assert client.get("/truces/none/").status_code == 404
+
+
+@pytest.mark.parametrize("prefix", ["", "/ar", "/fr"])
+def test_a_page_costs_few_queries(client, prefix, django_assert_max_num_queries):
+    for day in (13, 14, 18, 19):
+        broken(date(2020, 1, day))
+    make.commitment(make.january_truce().event)
+
+    with django_assert_max_num_queries(3):
+        get(client, f"{prefix}/truces/")
+    with django_assert_max_num_queries(9):
+        get(client, f"{prefix}/truces/january-truce/")
