@@ -134,7 +134,11 @@ def _find_title(lines: list[_Line], title: str) -> _Line | None:
         return next(
             (line for line in lines[:20] if _is_title(line.folded, wanted)), None
         )
-    first = next((line for line in lines if not _is_furniture(line.folded)), None)
+    rest = [line for line in lines[:20] if not _is_furniture(line.folded)]
+    # a line of a few words above the title is the name of the site or a rubric
+    first = next(
+        (line for line in rest[:3] if len(_WORDS.findall(line.folded)) >= 4), None
+    )
     if first is None or len(lines) == 1 or len(first.folded) > _LONGEST_TITLE:
         return None
     return None if first.folded.endswith(".") else first

@@ -154,9 +154,7 @@ def test_a_line_about_the_site_is_dropped(line):
 
 
 def test_captions_and_headings_are_told_from_the_body():
-    text = (
-        "A title\n\nA street, file photo.\n\nBackground\n\nShells fell on the harbour."
-    )
+    text = "A title of four words\n\nA street, file photo.\n\nBackground\n\nShells fell on the harbour."
 
     parts = [sentence.part for sentence in read_page(text).sentences]
 
@@ -171,9 +169,12 @@ def test_a_title_that_is_not_on_the_page_is_not_invented():
 
 
 def test_a_title_repeated_by_the_page_is_read_once():
-    page = read_page("A truce holds\nA truce holds\n\nIt holds, he said.")
+    page = read_page("A truce holds again\nA truce holds again\n\nIt holds, he said.")
 
-    assert [s.text for s in page.sentences] == ["A truce holds", "It holds, he said."]
+    assert [s.text for s in page.sentences] == [
+        "A truce holds again",
+        "It holds, he said.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -188,6 +189,12 @@ def test_the_title_is_found_behind_what_stands_above_it(title):
     page = read_page(ENGLISH_PAGE, title)
 
     assert page.title.text == "Shells fall on harbour as envoy pleads for calm"
+
+
+def test_the_name_of_the_site_above_it_is_not_the_title():
+    page = read_page("The Paper\n\nShells fall on the harbour\n\nShells fell, he said.")
+
+    assert page.title.text == "Shells fall on the harbour"
 
 
 def test_a_report_of_one_line_is_read():
