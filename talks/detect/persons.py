@@ -39,7 +39,9 @@ def is_this_person(
     before = _word_before(reading, found)
     if before in own:
         return True
-    if before in reading.cues.given_names or _is_strange_name(reading, found, before):
+    if before in reading.cues.given_names and not _is_small(reading, found):
+        return False
+    if _is_strange_name(reading, found, before):
         return False
     if words[0] not in reading.cues.shared_surnames:
         return True
@@ -56,6 +58,12 @@ def _word_before(reading: Reading, found: Spelling) -> str:
     while words and words[-1] in _ARTICLES:
         words.pop()
     return words[-1] if words else ""
+
+
+def _is_small(reading: Reading, found: Spelling) -> bool:
+    """Tell whether the word before a name has small letters: "said" is no first name."""
+    words = reading.page.text[: reading.folded.original(found.start)][-30:].split()
+    return bool(words) and words[-1][:1].islower()
 
 
 def _is_strange_name(reading: Reading, found: Spelling, before: str) -> bool:

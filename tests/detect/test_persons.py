@@ -25,6 +25,7 @@ def persons(text, language="en"):
         "An ally of LNA-leader Haftar's spoke.",
         "Why Haftar left the talks",
         "Gen. Haftar spoke.",
+        "They said Haftar spoke.",
     ],
 )
 def test_a_surname_is_the_person_we_know(text):
