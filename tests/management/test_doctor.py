@@ -94,6 +94,14 @@ def test_a_feed_switched_off_is_no_trouble(db):
     assert words(doctor.check_feeds(NOW)) == ["ok     feeds: 0 are on"]
 
 
+def test_feeds_that_wait_for_a_key_are_counted_apart(db):
+    feed(needs="An application name.", is_on=False)
+
+    assert words(doctor.check_feeds(NOW)) == [
+        "ok     feeds: 0 are on, 1 first need something, see the admin"
+    ]
+
+
 def test_a_feed_that_nobody_polls_points_at_the_scheduler(db):
     feed(next_poll_at=NOW - timedelta(hours=1))
 

@@ -130,14 +130,16 @@ def check_feeds(now: datetime) -> Iterator[Finding]:
     for feed in failing[:_NAMED]:
         words = f"{feed.address} failed {feed.failures:g} times in a row: {_why(feed)}"
         yield Finding("feed", words, is_wrong=True)
-    rest = failing.count() - _NAMED
-    if rest > 0:
-        yield Finding("feeds", f"{rest} more fail, see the admin", is_wrong=True)
+    unnamed = failing.count() - _NAMED
+    if unnamed > 0:
+        yield Finding("feeds", f"{unnamed} more fail, see the admin", is_wrong=True)
     late = Feed.objects.due(now - _PATIENCE).count()
     if late:
         words = f"{late} were due {_minutes()} ago and not polled. Is the scheduler (beat) running?"
         yield Finding("feeds", words, is_wrong=True)
-    yield Finding("feeds", f"{feeds.count()} are on")
+    needy = Feed.objects.exclude(needs="").filter(retired_at=None).count()
+    rest = f", {needy} first need something, see the admin" if needy else ""
+    yield Finding("feeds", f"{feeds.count()} are on{rest}")
 
 
 def _why(feed: Feed) -> str:
