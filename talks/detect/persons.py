@@ -39,15 +39,18 @@ def is_this_person(
     before = _word_before(reading, found)
     if before in own:
         return True
+    if _is_other_name(reading, found, before):
+        return False
+    shared = words[0] in reading.cues.shared_surnames
+    titled = before in reading.cues.titles
+    return not shared or titled or any(e.slug in reading.in_full for e in entries)
+
+
+def _is_other_name(reading: Reading, found: Spelling, before: str) -> bool:
+    """Tell whether somebody else's first name stands before a surname."""
     if before in reading.cues.given_names and not _is_small(reading, found):
-        return False
-    if _is_strange_name(reading, found, before):
-        return False
-    if words[0] not in reading.cues.shared_surnames:
         return True
-    return before in reading.cues.titles or any(
-        e.slug in reading.in_full for e in entries
-    )
+    return _is_strange_name(reading, found, before)
 
 
 def _word_before(reading: Reading, found: Spelling) -> str:
@@ -62,7 +65,8 @@ def _word_before(reading: Reading, found: Spelling) -> str:
 
 def _is_small(reading: Reading, found: Spelling) -> bool:
     """Tell whether the word before a name has small letters: "said" is no first name."""
-    words = reading.page.text[: reading.folded.original(found.start)][-30:].split()
+    end = reading.folded.original(found.start)
+    words = reading.page.text[max(0, end - 30) : end].split()
     return bool(words) and words[-1][:1].islower()
 
 
