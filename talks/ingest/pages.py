@@ -157,9 +157,11 @@ def as_line(markup: str) -> str:
 
 def _page(*, title: str, text: str, byline: str) -> Page:
     title = _one_line(title)[:_LONGEST_TITLE]
-    body = text.replace("\x00", "").strip()
-    first, _, _ = body.partition("\n")
-    joined = body if _one_line(first) == title else f"{title}\n\n{body}".strip()
+    lines = [line.strip() for line in text.replace("\x00", "").splitlines()]
+    paragraphs = [line for line in lines if line]
+    if not paragraphs or _one_line(paragraphs[0]) != title:
+        paragraphs.insert(0, title)
+    joined = "\n\n".join(paragraphs).strip()
     return Page(title=title, text=joined, byline=_one_line(byline)[:_LONGEST_BYLINE])
 
 
