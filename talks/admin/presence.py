@@ -14,11 +14,6 @@ def note(article: int, user: User) -> None:
     cache.set(_key(article, user.pk), user.get_username(), _SECONDS)
 
 
-def leave(article: int, user: User) -> None:
-    """Forget it at once."""
-    cache.delete(_key(article, user.pk))
-
-
 def others(article: int, user: User) -> list[str]:
     """Return the names of the other staff who have it open."""
     staff = User.objects.filter(is_staff=True, is_active=True).exclude(pk=user.pk)

@@ -52,12 +52,6 @@ def _errors(response):
     return str(context["errors"]) if context else ""
 
 
-@pytest.fixture
-def staff(client, editor):
-    client.force_login(editor)
-    return client
-
-
 def test_an_event_is_entered_with_all_that_hangs_on_it(staff):
     report = factories.article()
     inlines = {

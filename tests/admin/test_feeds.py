@@ -21,12 +21,6 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Invented news<
 
 
 @pytest.fixture
-def staff(client, editor):
-    client.force_login(editor)
-    return client
-
-
-@pytest.fixture
 def sent(monkeypatch):
     """What the queue was told."""
     told = []

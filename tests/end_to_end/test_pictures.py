@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests import factories
-from tests.admin.test_desk_browser import report, sign_in  # noqa: F401 - a fixture
+from tests.end_to_end.test_review_desk import report, sign_in  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.django_db(transaction=True)
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "editors.md"
