@@ -129,7 +129,10 @@ def _round(which: Q, order: str, language: str) -> Mapping[str, Any] | None:
 
 
 def _stand(measure: str, scope: str, today: date, language: str) -> Stand | None:
-    """Return what is claimed of all people, or of civilians, whichever was claimed last."""
+    """Return what is claimed of all people, or of civilians, whichever was claimed last.
+
+    A total that was given again and again goes before that of a closed period.
+    """
     known = figures.known_by(today).filter(
         measure=measure, scope=scope, population__in=WHOLE_POPULATIONS
     )
@@ -137,7 +140,8 @@ def _stand(measure: str, scope: str, today: date, language: str) -> Stand | None
     usable = [each for each in series if claims.usable(each.claims)]
     if not usable:
         return None
-    return _newest(max(usable, key=lambda each: each.last))
+    running = [each for each in usable if claims.is_running(each.claims)]
+    return _newest(max(running or usable, key=lambda each: each.last))
 
 
 def _newest(series: Series) -> Stand | None:

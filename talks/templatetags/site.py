@@ -77,7 +77,12 @@ def environment(**options: Any) -> Environment:
         npgettext=translation.npgettext,
     )
     made.globals.update(
-        static=static, url=url, label=label, text=text, languages=languages
+        static=static,
+        url=url,
+        label=label,
+        text=text,
+        english=english,
+        languages=languages,
     )
     made.globals.update(language=language, direction=direction, choices=CHOICES)
     made.filters.update(
@@ -128,6 +133,11 @@ def text(it: Localized) -> str:
         return escape(it.text)
     turned = direction(it.language)
     return _APART.format(it.language, turned, it.text)
+
+
+def english(words: str) -> Localized:
+    """Return words that exist in English alone, to be written as such."""
+    return Localized(words, "en")
 
 
 _APART = Markup('<bdi lang="{}" dir="{}">{}</bdi>')

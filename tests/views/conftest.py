@@ -1,0 +1,14 @@
+"""A page asked for in Arabic must not leave Arabic behind for the next test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.utils import translation
+
+
+@pytest.fixture(autouse=True)
+def _language() -> Iterator[None]:
+    with translation.override("en"):
+        yield
