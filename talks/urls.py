@@ -33,6 +33,12 @@ urlpatterns = [
     path("commitments/<slug:slug>/", commitments.show, name="commitment"),
     path("figures/", figures.index, name="figures"),
     path("figures/<slug:measure>/", figures.show, name="figure"),
+    path("figures/<slug:measure>.csv", figures.claims, name="figure_claims"),
+    path(
+        "figures/<slug:measure>/<slug:anchor>.svg",
+        figures.picture,
+        name="figure_picture",
+    ),
     path("actors/", actors.listing, name="actors"),
     path("actors/<slug:slug>/", actors.show, name="actor"),
     path("places/", places.listing, name="places"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import html
 import re
 from datetime import UTC, date, datetime
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from lxml import html as markup
 
 from talks.models import Event
@@ -149,3 +152,36 @@ def test_a_page_costs_few_queries(client, prefix, tolls, django_assert_max_num_q
         get(client, f"{prefix}/figures/deaths/")
     with django_assert_max_num_queries(1):
         get(client, f"{prefix}/figures/")
+
+
+def test_a_picture_can_be_taken_with_its_words_and_source(client, tolls):
+    answer = client.get("/ar/figures/deaths/cumulative-all-tripoli-20190404.svg")
+
+    drawn = etree.fromstring(answer.content)
+    words = "".join(drawn.itertext())
+    assert answer["Content-Type"] == "image/svg+xml"
+    assert drawn.get("direction") == "rtl"
+    assert "207" in words
+    assert "/ar/figures/deaths/" in words
+
+
+def test_a_picture_of_nothing_is_not_found(client, tolls):
+    assert client.get("/figures/deaths/cumulative-all-nowhere.svg").status_code == 404
+    assert client.get("/figures/votes/stock-all-libya.svg").status_code == 404
+
+
+def test_the_claims_of_a_page_can_be_taken_as_they_are_shown(client, tolls):
+    answer = client.get("/figures/deaths.csv?as_of=2019-05-01")
+
+    rows = list(csv.DictReader(StringIO(answer.content.decode("utf-8-sig"))))
+    assert [(row["slug"], row["corrected"]) for row in rows] == [
+        ("toll-205", "True"),
+        ("toll-207", "False"),
+    ]
+    assert "toll-443" in client.get("/figures/deaths.csv").text
+
+
+def test_words_that_a_spreadsheet_would_run_are_made_harmless(client):
+    toll(7, date(2019, 5, 1), as_stated="=HYPERLINK(1)")
+
+    assert "'=HYPERLINK(1)" in client.get("/figures/deaths.csv").text
