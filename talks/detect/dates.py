@@ -139,6 +139,8 @@ def _look_ahead(
     if not cues:
         return
     for hit in hits:
+        if hit.first and words[hit.first - 1].value == "since":
+            continue  # what has lasted since then began in the past
         start, end = words[hit.first].start, words[hit.last - 1].end
         hit.phrase.ahead = any(
             cue_end <= start <= cue_end + _AHEAD
@@ -151,7 +153,7 @@ def _look_ahead(
 
 
 def _undivided(between: str, language: DateLanguage) -> bool:
-    return language.said.isdisjoint(_WORD.findall(between))
+    return ";" not in between and language.said.isdisjoint(_WORD.findall(between))
 
 
 # ------------------------------------------------------------------ what they mean
