@@ -1,0 +1,1 @@
+"""Reads reports: names, dates, figures and events, each tied to its characters."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,7 +18,7 @@ from talks.detect.findings import Evidence, FoundFigure, Mention, Status
 from talks.detect.gazetteer import Gazetteer
 from talks.detect.lines import Line
 from talks.detect.patterns import Match
-from talks.detect.roles import roles_in
+from talks.detect.roles import roles_in, worded_roles
 from talks.detect.rules import Rule, rule_matcher
 from talks.detect.status import (
     Cue,
@@ -80,10 +80,13 @@ def find_candidates(
 ) -> list[Candidate]:
     """Everything that one sentence says happened, or did not, or should."""
     triggers = list(_triggers(line, figures, report))
-    cues = find_cues(line.words, report.language) if triggers else []
+    if not triggers:
+        return _implied_attack(line, figures, [], report)
+    cues = find_cues(line.words, report.language)
+    roles = worded_roles(line.words, report.language)
     others = [match for match, rule in triggers if rule.says["kind"] != "statement"]
     candidates = [
-        _candidate(line, _Trigger(match, rule, others), cues, report)
+        _candidate(line, _Trigger(match, rule, others), cues, roles, report)
         for match, rule in triggers
     ]
     found = [candidate for candidate in candidates if candidate]
@@ -164,7 +167,11 @@ def _issuer(match: Match, line: Line) -> str | None:
 
 
 def _candidate(
-    line: Line, trigger: _Trigger, cues: Sequence[Cue], report: Report
+    line: Line,
+    trigger: _Trigger,
+    cues: Sequence[Cue],
+    roles: Mapping[int, str],
+    report: Report,
 ) -> Candidate | None:
     match, rule = trigger.match, trigger.rule
     kind = rule.says["kind"]
@@ -189,7 +196,7 @@ def _candidate(
         place=None
         if kind in _PLACELESS
         else nearest_place(line, match, report.language),
-        actors=roles_in(line.words, match, kind, issuer, report.language),
+        actors=roles_in(line.words, match, kind, issuer, roles),
         issuer=issuer,
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from talks.detect.confidence import calibrated
 from talks.detect.counts import Counted, close_counts, ends_no_phrase
 from talks.detect.cues import cue_file
 from talks.detect.findings import FoundFigure
@@ -90,6 +91,8 @@ def _tell_tales(language: str) -> frozenset[str]:
     cues = cue_file(language, "figures")
     lists = cues["words"]
     words = {w for name in cues["tell_tale"] for w in lists.get(name, [name])}
+    alone = cues["counted"].get("alone", ())
+    words |= {w for entry in alone if "measure" in entry for w in entry["words"]}
     return frozenset(fold(word).text for word in words)
 
 
@@ -276,7 +279,7 @@ def _confidence(item: _Bound) -> float:
         sure -= 0.08
     if item.counted.count.qualifier is Qualifier.VAGUE:
         sure -= 0.05
-    return round(sure, 2)
+    return calibrated(sure)
 
 
 def _place(line: Line, word: Word) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from talks.detect.confidence import calibrated
 from talks.detect.events import Candidate
 from talks.detect.findings import Evidence, FoundEvent, Status
 from talks.detect.gazetteer import Gazetteer
@@ -113,4 +114,4 @@ def _confidence(ranked: Sequence[Candidate]) -> float:
     if all(candidate.when_is_assumed for candidate in ranked):
         sure *= _ASSUMED
     sentences = len({candidate.evidence for candidate in ranked})
-    return round(min(sure + _SEEN_AGAIN * (sentences - 1), 0.97), 2)
+    return calibrated(sure + _SEEN_AGAIN * (sentences - 1))

@@ -17,7 +17,7 @@ A pattern is a line of elements with blanks between them:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -163,12 +163,7 @@ def _walk(steps: Sequence[_Step], row: _Row, start: int) -> Match | None:
     """
     ways: Ways = {start: ()}
     for step in steps:
-        if step.op == "one":
-            ways = _one(step, row, ways)
-        elif step.op in {"gap", "anything"}:
-            ways = _gap(step, row, ways)
-        else:
-            ways = _condition(step, row, ways)
+        ways = _WALKS[step.op](step, row, ways)
         if not ways:
             return None
     end = min(ways)
@@ -215,6 +210,16 @@ def _condition(step: _Step, row: _Row, ways: Ways) -> Ways:
     return further
 
 
+_WALKS: dict[str, Callable[[_Step, _Row, Ways], Ways]] = {
+    "one": _one,
+    "gap": _gap,
+    "anything": _gap,
+    "not": _condition,
+    "aside": _condition,
+    "start": _condition,
+}
+
+
 def _after_aside(words: Sequence[Word], at: int) -> int | None:
     """Return the position behind an aside that opens at `at`, if one does."""
     if at >= len(words) or words[at].text not in _CLOSING:
@@ -245,6 +250,10 @@ class Matcher(Generic[Named]):
         ]
         self._firsts = [
             next(step.number for step in steps if step.op == "one")
+            for steps in self._steps
+        ]
+        self._required = [
+            frozenset(s.number for s in steps if s.op == "one" and not s.optional)
             for steps in self._steps
         ]
         self._anchored: dict[int, list[int]] = defaultdict(list)
@@ -284,11 +293,14 @@ class Matcher(Generic[Named]):
         tried = sorted({place for _, places in looked_up for place in places})
         if not tried:
             return
-        row = _Row(words, [fitting for fitting, _ in looked_up], _walls(words))
+        fitting = [fits for fits, _ in looked_up]
+        present = frozenset().union(*fitting)
+        tried = [place for place in tried if self._required[place] <= present]
+        row = _Row(words, fitting, _walls(words))
         starts = self._starts(row, tried)
         for place in tried:
             steps = self._steps[place]
-            for at in starts.get(self._firsts[place], ()):
+            for at in starts[self._firsts[place]]:
                 match = _walk(steps, row, at)
                 if match:
                     yield match, self._named[place]
@@ -317,7 +329,7 @@ def _is_required(element: Element) -> bool:
     return element.op == "one" and not element.optional
 
 
-_KIND_COMMONNESS = {"count": 0.05, "date": 0.1, "place": 0.2, "actor": 0.3, "name": 0.1}
+_KIND_COMMONNESS = {"count": 0.5, "date": 0.1, "place": 0.2, "actor": 0.3, "name": 0.1}
 
 
 def _commonness(element: Element) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from talks.detect.findings import Mention
 from talks.detect.patterns import Match
@@ -21,10 +21,13 @@ _NEAR = 14  # words from the trigger within which an actor has part in the event
 
 
 def roles_in(
-    words: Sequence[Word], match: Match, kind: str, issuer: str | None, language: str
+    words: Sequence[Word],
+    match: Match,
+    kind: str,
+    issuer: str | None,
+    worded: Mapping[int, str],
 ) -> tuple[tuple[str, str], ...]:
     """Each actor near the trigger with the role that the wording or the kind gives it."""
-    worded = _worded_roles(words, language)
     roles: dict[str, str] = {issuer: "issuer"} if issuer else {}
     for at, word in enumerate(words):
         slug = _actor(word)
@@ -39,7 +42,7 @@ def roles_in(
 
 def source_of(words: Sequence[Word], language: str) -> str | None:
     """Return who is named as the source of what a sentence says."""
-    worded = _worded_roles(words, language)
+    worded = worded_roles(words, language)
     return next(
         (
             slug
@@ -50,9 +53,11 @@ def source_of(words: Sequence[Word], language: str) -> str | None:
     )
 
 
-def _worded_roles(words: Sequence[Word], language: str) -> dict[int, str]:
+def worded_roles(words: Sequence[Word], language: str) -> dict[int, str]:
     """Return the actors whose role is said in words: "accused X of", "hosted by X"."""
     roles: dict[int, str] = {}
+    if not any(word.kind == "actor" for word in words):
+        return roles
     for match, rule in rule_matcher(language, "roles").find(words):
         for at in match.found:
             if roles.get(at, "source") == "source":

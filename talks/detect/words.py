@@ -13,6 +13,8 @@ from talks.detect.folding import fold
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u2066-\u2069"
 _LETTERS = rf"[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_{_MARKS}]*)*"
 _WORD = re.compile(
+    # most words, told apart at once
+    r"[A-Za-z\u0621-\u064a]+(?=[ ,.])|"
     rf"\d+(?:[.,٫٬'’\u00a0\u202f\u2009]\d+)*(?:[-\u2011]?[A-Za-z]+(?:[-\u2011][A-Za-z]+)*)?"
     rf"|(?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)"
     rf"|['’]s\b"
