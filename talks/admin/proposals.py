@@ -91,8 +91,12 @@ class ProposalForm(forms.Form):
 class RoleForm(forms.Form):
     """Somebody in a role; without a name nobody."""
 
-    actor = NameField("actors", required=False)
-    role = forms.ChoiceField(choices=Participation.Role)
+    actor = NameField(
+        "actors", required=False, widget=forms.TextInput(attrs={"aria-label": "Actor"})
+    )
+    role = forms.ChoiceField(
+        choices=Participation.Role, widget=forms.Select(attrs={"aria-label": "Role"})
+    )
 
 
 RoleForms = forms.formset_factory(RoleForm, extra=1, max_num=20)

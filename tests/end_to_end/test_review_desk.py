@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import Page, expect
 
@@ -14,6 +15,8 @@ from tests.review.findings import event_finding, figure_finding, suggested_event
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+OURS = "#content"  # what is around it is Django's
 SENTENCES = (
     "Both delegations arrived in Geneva on Monday.",
     "A truce had been declared around Tripoli in mid-January.",
@@ -236,3 +239,21 @@ def test_no_policy_is_broken_and_nothing_fails(page, client, editor, report):
         page.goto(address)
 
     assert complaints == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_desk_can_be_used_by_everybody(desk, report, theme, language):
+    page = desk
+    page.emulate_media(color_scheme=theme)
+    page.locator(f"button[lang={language}]").click()
+
+    for address in ("/admin/review/", f"/admin/review/{report.pk}/"):
+        page.goto(address)
+        found = Axe().run(page, options={"runOnly": WCAG}, context=OURS)
+        broken = [
+            (rule["id"], node["target"], node["failureSummary"])
+            for rule in found.response["violations"]
+            for node in rule["nodes"]
+        ]
+        assert broken == []
