@@ -15,6 +15,7 @@ from talks.models.base import Localized
 from talks.queries import figures
 from talks.queries.claims import Claim
 from talks.queries.names import Name, local, localized, name
+from talks.values import PartialDate, Precision
 
 PAGE = 50
 MOST_FINDINGS = 400
@@ -60,6 +61,11 @@ class Finding:
     start: int | None
     end: int | None
     event: Name | None
+
+    @property
+    def when(self) -> PartialDate | None:
+        """When it is said to have happened; None where the reader found no date."""
+        return _read_date(self.said.get("date"))
 
     @property
     def is_open(self) -> bool:
@@ -218,6 +224,18 @@ def _finding(row: Mapping[str, Any], language: str) -> Finding:
         end=row["quote_end"],
         event=event,
     )
+
+
+def _read_date(said: Mapping[str, Any] | None) -> PartialDate | None:
+    """Read a date as the reader writes it; what an older reader wrote may not fit."""
+    if not said:
+        return None
+    try:
+        first, last = map(date.fromisoformat, (said["earliest"], said["latest"]))
+        precision = Precision(said["precision"])
+        return PartialDate(first, last, precision, said.get("words") or "")
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _names(findings: list[Finding], language: str) -> dict[str, Localized]:

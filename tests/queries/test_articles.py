@@ -106,3 +106,25 @@ def test_what_was_withdrawn_is_not_shown():
     factories.suggestion(report, state="withdrawn")
 
     assert sentences.sentences(detail(report)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [None, {}, {"earliest": "soon"}, {"earliest": 3, "latest": 4, "precision": "day"}],
+)
+def test_a_date_that_cannot_be_read_is_none(said):
+    report = factories.article()
+    factories.suggestion(report, finding={"kind": "talks", "date": said})
+
+    assert detail(report).findings[0].when is None
+
+
+def test_the_date_of_a_finding_keeps_its_words_and_bounds():
+    said = {"earliest": "2020-01-11", "latest": "2020-01-20"}
+    said |= {"precision": "part", "words": "mid-January"}
+    report = factories.article()
+    factories.suggestion(report, finding={"kind": "truce", "date": said})
+
+    when = detail(report).findings[0].when
+
+    assert (when.days, when.words) == (10, "mid-January")
