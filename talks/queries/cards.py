@@ -165,6 +165,7 @@ def _voice(row: Mapping[str, Any], language: str) -> Voice:
         stance=row["stance"],
         speaker=row["speaker"],
         speaker_side=row["side"] or "",
+        speaker_name=of_json(row["said_by"], language) if row["speaker"] else None,
     )
 
 
@@ -208,6 +209,11 @@ def _voices(language: str, day: date | None) -> QuerySet[Citation, Any]:
             stance="stance",
             speaker="speaker_id",
             side="speaker__side",
+            said_by=JSONObject(
+                slug="speaker__slug",
+                name="speaker__name",
+                local=local("speaker__name", language),
+            ),
         )
     )
 

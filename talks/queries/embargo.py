@@ -77,13 +77,14 @@ def cases(*, day: date, standard: Standard, language: str) -> list[Case]:
 
 
 def _details(language: str) -> Iterable[Mapping[str, Any]]:
-    return EmbargoViolation.objects.values(
+    rows: Iterable[Mapping[str, Any]] = EmbargoViolation.objects.values(
         *_AS_IS,
         "event",
         **columns("supplier", language),
         **columns("recipient", language),
         **columns("reported_by", language),
     )
+    return rows
 
 
 _AS_IS = ("item", "item_words", "carrier", "carrier_mark", "flag", "route")

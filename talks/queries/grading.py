@@ -59,6 +59,22 @@ class Voice:
     stance: str
     speaker: int | None
     speaker_side: str
+    speaker_name: Name | None = None
+
+    @property
+    def who(self) -> Name:
+        """Who says so: the speaker, or the outlet itself."""
+        return self.speaker_name or self.source
+
+    @property
+    def camp(self) -> str:
+        """The speaker's side, or what the outlet leans to."""
+        return self.speaker_side or self.lean
+
+    @property
+    def denies(self) -> bool:
+        """Whether it says that the event did not happen so."""
+        return self.stance == Stance.DENIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +106,7 @@ def judge(
     else it counts how many independent voices tell of it.
     """
     telling = independent(voices)
-    denying = {voice.speaker or voice.source.slug for voice in voices if _denies(voice)}
+    denying = {voice.speaker or voice.source.slug for voice in voices if voice.denies}
     grade, why = _grade(voices, accused, len(telling), is_discounted=is_discounted)
     reports = len({voice.article for voice in voices})
     return Grading(grade, why, len(telling), len(denying), reports)
@@ -105,7 +121,7 @@ def _grade(
         return Grade.UNSOURCED, Why.NOTE
     if established := _established(voices, accused):
         return Grade.CONFIRMED, established
-    if any(_denies(voice) for voice in voices):
+    if any(voice.denies for voice in voices):
         return Grade.CONTESTED, Why.DENIED
     return _by_voices(telling, len(voices))
 
@@ -123,7 +139,7 @@ def independent(voices: Iterable[Voice]) -> set[str]:
     same agency or quote the same speaker. All of one camp is one voice: its leaders,
     its officers, and the outlets aligned with it.
     """
-    telling = [voice for voice in voices if not _denies(voice)]
+    telling = [voice for voice in voices if not voice.denies]
     of_report: dict[int, Voice] = {}
     for voice in sorted(telling, key=_originals_first):
         of_report.setdefault(voice.original, voice)
@@ -141,10 +157,6 @@ def _whose(voice: Voice, report: Voice) -> str:
         return voice.speaker_side if in_camp else f"actor {voice.speaker}"
     aligned = _ALIGNED.get(Source.Lean(report.lean))
     return aligned or report.agency.casefold() or report.source.slug
-
-
-def _denies(voice: Voice) -> bool:
-    return voice.stance == Stance.DENIES
 
 
 def _established(voices: Iterable[Voice], accused: Accused) -> Why | None:

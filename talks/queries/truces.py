@@ -241,6 +241,15 @@ def by_camp(violations: Iterable[Card]) -> dict[str, Counter[Grade]]:
     return table
 
 
+def balance(violations: Iterable[Card]) -> dict[str, Counter[str]]:
+    """Return which camps allege violations by which: each event once a telling camp."""
+    table: dict[str, Counter[str]] = {}
+    for card in violations:
+        for camp in {voice.camp for voice in card.voices if not voice.denies}:
+            table.setdefault(camp, Counter())[camp_of(card)] += 1
+    return dict(sorted(table.items(), key=lambda row: -row[1].total()))
+
+
 def windows(row: Row) -> Windows | None:
     """Count violent events before and after a truce began, in windows of one length.
 

@@ -16,12 +16,13 @@ from django.views.decorators.http import require_safe
 from talks.charts import bars
 from talks.charts import figures as drawing
 from talks.charts.axis import month_after
-from talks.models import Actor, Figure, Source
+from talks.models import Figure
 from talks.queries import figures
 from talks.queries.claims import Claim
 from talks.queries.figures import Page, Series
 from talks.views.asked import Asked
 from talks.views.background import Background
+from talks.views.camps import camp_name
 
 
 @require_safe
@@ -133,13 +134,6 @@ def _name(page: Page) -> str:
     if page.population in {Figure.Population.ALL, Figure.Population.NOT_APPLICABLE}:
         return measure
     return f"{measure}: {_(str(Figure.Population(page.population).label))}"
-
-
-def camp_name(camp: str) -> str:
-    """Return what a camp is called: an actor's side, or what a source leans to."""
-    sides, leans = Actor.Side, Source.Lean
-    named = sides(camp) if camp in sides.values else leans(camp)
-    return _(str(named.label))
 
 
 def _pictures(page: Page, day: date, language: str) -> dict[str, object]:

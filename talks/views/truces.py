@@ -14,9 +14,11 @@ from talks.charts import bars
 from talks.charts.axis import month_after
 from talks.queries import commitments, truces
 from talks.queries.cards import Card, by_month
+from talks.queries.names import Name
 from talks.queries.truces import SEVERAL, Row
 from talks.views.asked import Asked
 from talks.views.background import Background
+from talks.views.camps import camp_name
 
 CAMPS = ("gna", "lna", "other", SEVERAL, "")
 # Weeks cannot be told apart on a picture of more than two years.
@@ -54,15 +56,25 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         "counted": counted,
         "camps": CAMPS,
         "table": truces.by_camp(counted),
+        "balance": truces.balance(counted),
+        "camp_name": camp_name,
         "picture": picture,
         "background": Background.of(
             [picture.axis] if picture else [], day=asked.day, language=language
         ),
+        "tellers": _tellers,
         "windows": truces.windows(row),
         "months": by_month(counted),
         "promises": commitments.of_agreement(slug, day=asked.day, language=language),
     }
     return render(request, "truces/truce.html", context)
+
+
+def _tellers(card: Card) -> list[Name]:
+    """Return who tells of an event, each once, speakers before the outlets' own voice."""
+    told = [voice for voice in card.voices if not voice.denies]
+    told.sort(key=lambda voice: voice.speaker is None)
+    return list({voice.who.slug: voice.who for voice in told}.values())
 
 
 def _draw(row: Row, counted: list[Card]) -> bars.Picture | None:

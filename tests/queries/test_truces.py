@@ -124,6 +124,17 @@ def test_a_violation_of_both_camps_is_counted_once():
     assert set(truces.by_camp(read().violations)) == {"several", "lna", ""}
 
 
+def test_the_balance_counts_each_event_once_a_camp_that_tells_of_it():
+    shelling = broken(date(2020, 1, 18), make.lna())
+    report = make.article(published_at=datetime(2020, 1, 19, tzinfo=UTC))
+    for stance, speaker in (("alleges", make.gna()), ("denies", make.haftar())):
+        make.citation(event=shelling, article=report, stance=stance, speaker=speaker)
+
+    told = truces.balance(read().violations)
+
+    assert told == {"unknown": {"lna": 1}, "gna": {"lna": 1}}
+
+
 def test_violations_that_were_not_yet_reported_are_left_out():
     broken(date(2020, 1, 18), make.lna())
 

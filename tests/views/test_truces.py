@@ -59,6 +59,20 @@ def test_a_violation_says_why_it_is_graded_so(client):
     assert "Libyan National Army" in page
 
 
+def test_who_tells_of_a_violation_and_who_denies_it_are_named(client):
+    shelling = broken(date(2020, 1, 19))
+    for stance, speaker in (("alleges", make.gna()), ("denies", make.haftar())):
+        make.citation(
+            event=shelling, article=make.article(), stance=stance, speaker=speaker
+        )
+
+    page = get(client, "/truces/january-truce/")
+
+    assert "told by Government of National Accord" in page
+    assert "denied by Khalifa Haftar" in page
+    assert "Contested" in page
+
+
 def test_too_few_events_are_not_compared(client):
     broken(date(2020, 1, 18))
 
