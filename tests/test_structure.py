@@ -25,6 +25,9 @@ OF_THE_WHOLE = {
     "tests/config/test_compose.py",
     "tests/test_factories.py",
     "tests/test_structure.py",
+    "tests/test_translations.py",
+    "tests/views/test_errors.py",
+    "tests/views/test_pages.py",
 }
 
 
