@@ -249,6 +249,8 @@ class _Rows(_Keys):
     formfield_overrides: ClassVar[Any] = FIELDS
     extra = 0
     heavy: ClassVar[tuple[str, ...]] = ()
+    # what the rows' own names name in turn
+    deeper: ClassVar[tuple[str, ...]] = ()
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Load the keys along, but not a report's whole text for its title."""
@@ -258,7 +260,8 @@ class _Rows(_Keys):
             for field in parent.get_queryset(request).model._meta.concrete_fields
             if field.is_relation
         ]
-        return parent.get_queryset(request).select_related(*keys).defer(*self.heavy)
+        rows = parent.get_queryset(request).select_related(*keys, *self.deeper)
+        return rows.defer(*self.heavy)
 
 
 class TabularRows(_Rows, _Tabular):

@@ -35,6 +35,7 @@ class BrokenTruceInline(TabularRows):
     model = TruceViolation
     fk_name = "event"
     autocomplete_fields = ["truce"]
+    deeper = ("truce__event",)
 
 
 class ViolationInline(TabularRows):
@@ -43,6 +44,7 @@ class ViolationInline(TabularRows):
     model = TruceViolation
     fk_name = "truce"
     autocomplete_fields = ["event"]
+    deeper = ("truce__event",)
 
 
 @admin.register(Truce)

@@ -6,10 +6,13 @@ import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.db import connection
+from django.forms import ModelChoiceField
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from talks import review
+from talks.admin.keys import Autocomplete
+from talks.admin.rows import ReadOnlyAdmin
 from talks.models import (
     ActorAlias,
     Alert,
@@ -32,7 +35,8 @@ from tests.review.findings import suggested_event
 
 pytestmark = pytest.mark.django_db
 
-NOUNS = [model for model in admin.site._registry if model._meta.app_label == "talks"]
+PAGES = admin.site._registry
+NOUNS = [model for model in PAGES if model._meta.app_label == "talks"]
 NOT_ADDED_BY_HAND = {
     *("suggestion", "decision", "fetch", "copyverdict", "host", "citation", "alert"),
 }
@@ -173,6 +177,74 @@ def test_an_events_page_costs_the_same_however_much_hangs_on_it(client, editor, 
         factories.commitment(event)
 
     assert _count_queries(client, address) == before
+
+
+def _join(who):
+    factories.affiliation(actor=who, body=factories.actor())
+
+
+def _seat(held):
+    Delegation.objects.create(
+        round=held, party=factories.actor(), head=factories.actor()
+    )
+    RoundStep.objects.create(round=held, event=factories.event())
+
+
+def _break(truce):
+    TruceParty.objects.create(truce=truce, actor=factories.actor(), position="silent")
+    factories.violation(truce)
+
+
+@pytest.mark.parametrize(
+    ("make", "hang"),
+    [
+        pytest.param(factories.haftar, _join, id="an actor's affiliations"),
+        pytest.param(factories.geneva_round, _seat, id="a round's delegations"),
+        pytest.param(factories.january_truce, _break, id="a truce's violations"),
+        pytest.param(
+            factories.herald,
+            lambda it: factories.feed(source=it),
+            id="a source's feeds",
+        ),
+    ],
+)
+def test_a_page_costs_the_same_however_many_rows_hang_on_it(client, editor, make, hang):
+    client.force_login(editor)
+    row = make()
+    name = row._meta.model_name
+    address = reverse(f"admin:talks_{name}_change", args=[row.pk])
+    hang(row)
+    _count_queries(client, address)
+    before = _count_queries(client, address)
+
+    for _ in range(3):
+        hang(row)
+
+    assert _count_queries(client, address) == before
+
+
+TYPED = [model for model in NOUNS if not isinstance(PAGES[model], ReadOnlyAdmin)]
+
+
+@pytest.mark.parametrize("model", TYPED, ids=lambda model: model._meta.model_name)
+def test_every_key_is_chosen_by_typing(rf, editor, model):
+    request = rf.get("/")
+    request.user = editor
+    page = PAGES[model]
+    fields = list(page.get_form(request).base_fields.items())
+    for inline in page.get_inline_instances(request):
+        formset = inline.get_formset(request)
+        own = formset.form.base_fields.items()
+        fields += [pair for pair in own if pair[0] != formset.fk.name]
+
+    selects = [
+        name
+        for name, field in fields
+        if isinstance(field, ModelChoiceField)
+        and not isinstance(getattr(field.widget, "widget", field.widget), Autocomplete)
+    ]
+
+    assert selects == []
 
 
 def test_a_commitments_page_costs_the_same_however_many_statuses_it_has(client, editor):
