@@ -18,6 +18,7 @@ GAP = 0.07
 # far enough to see what stood before and after the days asked for
 MARGIN_YEARS = 1
 Months = Mapping[date, Mapping[str, int]]
+Days = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,17 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The whole picture; `brush` marks the days asked for."""
+    """The whole picture; `brush` marks the days asked for.
+
+    `earlier` and `later` are as many days before and after them: months for months,
+    years for years.
+    """
 
     bars: list[Bar]
     years: list[Tick]
     brush: Box | None
+    earlier: Days | None
+    later: Days | None
     by_month: bool
     most: int
 
@@ -82,7 +89,16 @@ def draw(
         for begin, end, count in counted
         if count
     ]
-    return Strip(bars, _ticks(axis, years), _brush(axis, first, last), by_month, most)
+    earlier, later = _beside(first, last)
+    return Strip(
+        bars=bars,
+        years=_ticks(axis, years),
+        brush=_brush(axis, first, last),
+        earlier=earlier,
+        later=later,
+        by_month=by_month,
+        most=most,
+    )
 
 
 def _years(months: Months, first: date | None, last: date | None) -> range:
@@ -138,3 +154,27 @@ def _brush(axis: Axis, first: date | None, last: date | None) -> Box | None:
         return None
     begin, end = first or axis.first, last or axis.last
     return axis.box(begin, end) if axis.holds(begin, end) else None
+
+
+def _beside(
+    first: date | None, last: date | None
+) -> tuple[Days, Days] | tuple[None, None]:
+    """Return the stretches before and after, or nothing at the ends of the calendar."""
+    if not (first and last):
+        return None, None
+    try:
+        after = last + timedelta(1)
+        if first.day == 1 and after.day == 1:
+            months = (after.year - first.year) * 12 + after.month - first.month
+            begin = _shift(first, -months)
+            end = _shift(after, months) - timedelta(1)
+        else:
+            begin, end = first - (after - first), last + (after - first)
+    except (OverflowError, ValueError):
+        return None, None
+    return (begin, first - timedelta(1)), (after, end)
+
+
+def _shift(first_of_month: date, months: int) -> date:
+    count = first_of_month.year * 12 + first_of_month.month - 1 + months
+    return date(count // 12, count % 12 + 1, 1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from talks.charts import density
 
 TRACKS = ["military", "ground"]
@@ -66,3 +68,28 @@ def test_it_is_drawn_from_the_right_for_arabic():
 
 def test_the_end_of_the_calendar_is_no_error():
     assert draw(YEAR, date(1, 1, 1), date(9999, 12, 31)).brush
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "earlier", "later"),
+    [
+        pytest.param(
+            date(2020, 1, 1), date(2020, 2, 29),
+            (date(2019, 11, 1), date(2019, 12, 31)),
+            (date(2020, 3, 1), date(2020, 4, 30)),
+            id="months beside months",
+        ),
+        pytest.param(
+            date(2020, 1, 6), date(2020, 1, 12),
+            (date(2019, 12, 30), date(2020, 1, 5)),
+            (date(2020, 1, 13), date(2020, 1, 19)),
+            id="a week beside a week",
+        ),
+        pytest.param(date(1, 1, 1), date(9999, 12, 31), None, None, id="all of time"),
+        pytest.param(date(2020, 1, 1), None, None, None, id="no end"),
+    ],
+)  # fmt: skip
+def test_stretches_beside_the_days(first, last, earlier, later):
+    strip = draw(YEAR, first, last)
+
+    assert (strip.earlier, strip.later) == (earlier, later)
