@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 
 from django.apps import apps
@@ -15,7 +14,7 @@ from talks.detect.gazetteer import (
     PlaceEntry,
     build_gazetteer,
 )
-from talks.models.actors import Actor, ActorAlias
+from talks.models.actors import Actor
 from talks.models.places import Place
 
 _NOTED = ("Actor", "ActorAlias", "Affiliation", "Place", "PlaceAlias")
@@ -47,15 +46,14 @@ def _actors() -> Iterator[ActorEntry]:
     for actor in rows.order_by("slug"):
         aliases = list(actor.aliases.all())
         bodies = [affiliation.body.slug for affiliation in actor.affiliations.all()]
-        valid_from, valid_to = _validity(aliases)
         yield ActorEntry(
             slug=actor.slug,
             names=_names(actor, aliases),
             kind=actor.kind,
             side=actor.side,
             parent=bodies[-1] if bodies else None,
-            valid_from=valid_from,
-            valid_to=valid_to,
+            valid_from=actor.active_from,
+            valid_to=actor.active_to,
         )
 
 
@@ -74,12 +72,3 @@ def _places() -> Iterator[PlaceEntry]:
 def _names(row: Actor | Place, aliases: list) -> tuple[str, ...]:  # type: ignore[type-arg]
     spelled = [row.name, row.name_ar, row.name_fr, *(alias.text for alias in aliases)]
     return tuple(dict.fromkeys(name for name in spelled if name))
-
-
-def _validity(aliases: list[ActorAlias]) -> tuple[date | None, date | None]:
-    """Return the span in which all spellings together are this actor's; None is no bound."""
-    starts = [alias.valid_from for alias in aliases]
-    ends = [alias.valid_to for alias in aliases]
-    first = min((day for day in starts if day), default=None) if all(starts) else None
-    last = max((day for day in ends if day), default=None) if all(ends) else None
-    return first, last

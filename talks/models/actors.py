@@ -42,6 +42,15 @@ class Actor(models.Model):
     role = models.CharField(
         max_length=200, blank=True, help_text="Its office or function, in a few words."
     )
+    active_from = models.DateField(
+        null=True,
+        blank=True,
+        help_text="The first day on which it may have been there, or held the office: "
+        "a name it shares means it only in its time.",
+    )
+    active_to = models.DateField(
+        null=True, blank=True, help_text="The last such day; empty while it lasts."
+    )
     description = models.TextField(blank=True)
     description_ar = models.TextField("description (Arabic)", blank=True)
     description_fr = models.TextField("description (French)", blank=True)
@@ -51,6 +60,12 @@ class Actor(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(name=""), name="actor_has_a_name"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(active_from=None)
+                | models.Q(active_to=None)
+                | models.Q(active_from__lte=models.F("active_to")),
+                name="actor_active_days_in_order",
             ),
         ]
 
@@ -63,16 +78,14 @@ class Actor(models.Model):
 
 @with_history
 class ActorAlias(models.Model):
-    """Another spelling of an actor's name, when it meant this actor, and its origin.
+    """Another spelling of an actor's name, and where it came from.
 
-    One spelling may belong to several actors at different times ("the unity
-    government"); the days tell them apart.
+    One spelling may belong to several actors ("the unity government"); the days on
+    which each was active tell them apart.
     """
 
     actor = models.ForeignKey(Actor, models.CASCADE, related_name="aliases")
     text = models.CharField(max_length=200)
-    valid_from = models.DateField(null=True, blank=True)
-    valid_to = models.DateField(null=True, blank=True)
     origin = models.CharField(
         max_length=200, blank=True, help_text="Where this spelling was met."
     )
@@ -82,12 +95,6 @@ class ActorAlias(models.Model):
         ordering = ["text"]
         constraints = [
             models.UniqueConstraint("actor", Lower("text"), name="actor_alias_once"),
-            models.CheckConstraint(
-                condition=models.Q(valid_from=None)
-                | models.Q(valid_to=None)
-                | models.Q(valid_from__lte=models.F("valid_to")),
-                name="actor_alias_days_in_order",
-            ),
         ]
 
     def __str__(self) -> str:

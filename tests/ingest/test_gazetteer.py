@@ -28,15 +28,12 @@ def test_actors_and_places_come_with_all_their_spellings():
     assert known.places["tripoli"].within == "libya"
 
 
-def test_a_name_has_bounds_only_where_all_its_spellings_have():
-    bounded = factories.actor(slug="bounded")
-    spelling = {"actor": bounded, "valid_from": date(2016, 1, 1)}
-    ActorAlias.objects.create(text="one", valid_to=date(2019, 1, 1), **spelling)
-    ActorAlias.objects.create(text="two", **spelling)
+def test_a_shared_name_is_an_actors_only_in_its_time():
+    factories.actor(slug="first", active_to=date(2021, 3, 16))
 
-    entry = current_gazetteer().actors["bounded"]
+    entry = current_gazetteer().actors["first"]
 
-    assert (entry.valid_from, entry.valid_to) == (date(2016, 1, 1), None)
+    assert (entry.valid_from, entry.valid_to) == (None, date(2021, 3, 16))
 
 
 def test_it_is_built_once_while_nothing_changes(django_assert_num_queries):

@@ -60,7 +60,7 @@ def test_undoing_takes_the_spelling_back(editor):
 
 def test_an_edited_spelling_stays(editor):
     decision = review.accept(suggested_actor(), by=editor, now=NOW)
-    ActorAlias.objects.update(valid_from="2019-01-01")
+    ActorAlias.objects.update(origin="A letterhead")
 
     with pytest.raises(review.Refused, match="edited since"):
         review.undo(decision, by=editor, now=NOW)

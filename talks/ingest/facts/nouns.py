@@ -57,10 +57,19 @@ def read_actor(cells: Cells) -> Fact:
             "kind": cells.choice("kind", models.Actor.Kind),
             "side": cells.choice("side", models.Actor.Side),
             "role": cells.text("role"),
+            **_activity(cells),
             "description": cells.text("description"),
         },
         {"aliases": aliases, "affiliations": _affiliations(cells)},
     )
+
+
+def _activity(cells: Cells) -> Values:
+    began, ended = cells.when("valid_from"), cells.when("valid_to")
+    return {
+        "active_from": began.earliest if began else None,
+        "active_to": ended.latest if ended else None,
+    }
 
 
 def _affiliations(cells: Cells) -> list[Values]:
