@@ -20,7 +20,7 @@ _FRESH = timedelta(days=3)
 _FAR = 16  # words between a thing and its date or place
 _FAR_FROM_SPEECH = 8  # words between a speaker's verb and the day of speaking
 _OTHER_CLAUSE = 6  # what a comma or "which" between them adds to the distance
-_ANOTHER_THING = 14  # what another event that stands in between adds
+_ANOTHER_THING = 20  # what another event that stands in between adds
 _LEAD = 2  # sentences that tell the day of the story
 
 
@@ -98,7 +98,7 @@ def _between(line: Line, match: Match, at: int) -> Sequence[Word]:
 
 
 def _stands_between(other: Match, match: Match, at: int) -> bool:
-    return match.end <= other.start < at or at < other.start < other.end <= match.start
+    return match.end < other.end <= at or at < other.start < match.start
 
 
 def _distance(line: Line, match: Match, at: int, language: str) -> int:

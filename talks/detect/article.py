@@ -20,6 +20,7 @@ from talks.detect.text import Part, read_page
 reader_version = "1"
 LANGUAGES = ("en", "ar", "fr")
 LONGEST_TEXT = 1_000_000  # code points; what comes after is not read
+MOST_FINDINGS = 1000  # of a kind; no report of people says more
 
 
 def read(
@@ -76,8 +77,8 @@ def _read_lines(
         figures += claimed
         candidates += find_candidates(line, claimed, report)
     return (
-        tuple(without_repeats(figures, headline_end)),
-        tuple(merge(candidates, report.gazetteer)),
+        tuple(without_repeats(figures[:MOST_FINDINGS], headline_end)),
+        tuple(merge(candidates[:MOST_FINDINGS], report.gazetteer)),
     )
 
 

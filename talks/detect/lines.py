@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -38,11 +39,21 @@ def _line(
 ) -> Line:
     dates = find_dates(sentence, published, language)
     mentions = tuple(names.within(sentence.start, sentence.end))
-    masks = [m for m in names.masks if sentence.start <= m.start < sentence.end]
+    masks = _within(names.masks, sentence)
     opens = max(sentence.opens, sentence.start)
     spans = _apart(_spans(mentions, masks, dates), opens)
     words = split_words(page.text[opens : sentence.end], opens, spans)
     return Line(sentence, words, dates, mentions)
+
+
+def _within(masks: Sequence[Mask], sentence: Sentence) -> Sequence[Mask]:
+    """Return the masks of a sentence; all masks are in the order of the text."""
+    first = bisect_left(masks, sentence.start, key=_start)
+    return masks[first : bisect_left(masks, sentence.end, key=_start)]
+
+
+def _start(mask: Mask) -> int:
+    return mask.start
 
 
 def _spans(

@@ -21,6 +21,8 @@ from talks.values import Count, Qualifier
 _SHAPE = re.compile(r"(\d+(?:[^\w-]\d+)*)-?([a-z]+)?$")
 _LARGEST = 10**10
 _WIDEST_RANGE = 10
+_MOST_GROUPS = 4  # "1 000 000 000"
+_MOST_WORDS = 10  # of a number written out
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,7 @@ def _digits(
     if suffix and suffix not in lexicon.multipliers:
         return None
     end = at + 1
-    while suffix is None and _goes_on(digits, words, end):
+    while suffix is None and end - at < _MOST_GROUPS and _goes_on(digits, words, end):
         digits += " " + words[end].text
         end += 1
     factor = lexicon.multipliers[suffix] if suffix else 1
@@ -280,7 +282,7 @@ def _spelled_by_library(
     if not _is_number_word(words[at].text, known):
         return None
     end = at + 1
-    while end < len(words) and (
+    while end < min(at + _MOST_WORDS, len(words)) and (
         words[end].text in lexicon.joining_words
         or _is_number_word(words[end].text, known)
     ):
@@ -317,7 +319,7 @@ def _spelled_by_adding(
     total = current = 0
     used: set[int] = set()
     end = at
-    while end < len(words):
+    while end < min(at + _MOST_WORDS, len(words)):
         step = _arabic_step(words[end], lexicon, first=end == at, teen=current < 10)
         if step is None:
             break

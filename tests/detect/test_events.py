@@ -94,6 +94,10 @@ ENGLISH = [
     ("Egypt's parliament approved the deployment of troops abroad.", "resolution"),
     ("Elders from Zintan stepped in to mediate.", "mediation"),
     ("The truce was extended by three days.", "truce"),
+    (
+        "Both camps continue to violate a truce agreed in mid-May.",
+        "truce_violation, background truce",
+    ),
     ("Russia denied sending fighters to Libya.", "statement, denied embargo_violation"),
     ("A convoy of aid reached Tarhuna on Monday.", "humanitarian"),
     (
