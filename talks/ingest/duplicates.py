@@ -25,7 +25,7 @@ _SHINGLE = 4
 _SAME_TEXT = 0.6
 _SHORTEST = 40  # words; below that, agreement says nothing
 _DAYS_APART = timedelta(days=7)
-_MOST_CANDIDATES = 30
+_MOST_CANDIDATES = 60
 _WORD = re.compile(r"\w+")
 _LOCK = 0x7461_6C6B_7301  # "talks", 1: one search for an original at a time
 
@@ -63,32 +63,37 @@ def find_original(article: Article) -> Article | None:
     Holds a lock until the transaction ends, so that of two copies arriving at the same
     moment one finds the other. What a person said of a pair is kept to.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
     said = _verdicts(article)
-    copies_of = [pk for pk, is_copy in said.items() if is_copy]
-    candidates = [c for c in _candidates(article, copies_of) if said.get(c.pk, True)]
-    for candidate in candidates:
+    alike = _alike(article) | {pk for pk, is_copy in said.items() if is_copy}
+    alike -= {article.pk, *(pk for pk, is_copy in said.items() if not is_copy)}
+    if not alike:
+        return None
+    candidates = Article.objects.voices().filter(pk__in=alike)
+    for candidate in candidates.order_by("found_at", "id"):
         if candidate.pk in said or _is_same_text(article, candidate):
             return candidate
     return None
 
 
-def _candidates(article: Article, copies_of: list[int]) -> list[Article]:
-    alike = Q(fingerprint=article.fingerprint)
+def _alike(article: Article) -> set[int]:
+    """Return the articles whose fingerprint or one of whose bands is the same.
+
+    The planner takes overlaps of arrays for frequent and would read the whole table; its
+    one index on them is always right. So is fetching them without an order.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(%s); SET LOCAL enable_seqscan = off", [_LOCK]
+        )
+    same = Article.objects.filter(fingerprint=article.fingerprint)
+    found = set(same.values_list("pk", flat=True)[:_MOST_CANDIDATES])
     if article.bands:
-        near = Q(bands__overlap=article.bands)
+        near = Article.objects.filter(bands__overlap=article.bands)
         if article.published_at:
-            near &= Q(published_at=None) | Q(
-                published_at__range=_around(article.published_at)
-            )
-        alike |= near
-    return list(
-        Article.objects.voices()
-        .filter(alike | Q(pk__in=copies_of))
-        .exclude(pk=article.pk)
-        .order_by("found_at", "id")[:_MOST_CANDIDATES]
-    )
+            days = _around(article.published_at)
+            near = near.filter(Q(published_at=None) | Q(published_at__range=days))
+        found |= set(near.order_by().values_list("pk", flat=True)[:_MOST_CANDIDATES])
+    return found
 
 
 def _around(moment: datetime) -> tuple[datetime, datetime]:
