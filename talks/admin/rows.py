@@ -13,11 +13,15 @@ from django.db import IntegrityError, models
 from django.db.models.functions import Coalesce
 from django.forms.models import BaseInlineFormSet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
 from django.utils.text import capfirst
+from django.views.decorators.http import require_POST
 
 from talks.admin.keys import Autocomplete
 from talks.admin.typed import TypedField, say_understood
+from talks.admin.versions import CannotGoBackError, go_back
 from talks.queries.changes import changes_of, latest_version
 
 if TYPE_CHECKING:
@@ -183,10 +187,32 @@ class RowAdmin(_Keys, _Admin):
             "object": row,
             "opts": self.opts,
             "changes": changes_of(row, parts=self._parts(request, row)),
+            "back": f"admin:{self._name('back')}",
+            "may_go_back": self.has_change_permission(request, row),
             **(extra_context or {}),
         }
         request.current_app = self.admin_site.name
         return TemplateResponse(request, self.object_history_template, context)
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the address that goes back to an earlier version."""
+        view = self.admin_site.admin_view(require_POST(self.go_back_view))
+        where = path("<int:pk>/back/<int:version>/", view, name=self._name("back"))
+        return [where, *super().get_urls()]
+
+    def go_back_view(self, request: HttpRequest, pk: int, version: int) -> HttpResponse:
+        """Give the row the values of an earlier version, and show its history."""
+        row = self.get_object(request, str(pk))
+        if row is None or not self.has_change_permission(request, row):
+            raise PermissionDenied
+        try:
+            go_back(row, version=version)
+            messages.success(request, "It has the values of that version again.")
+        except CannotGoBackError as error:
+            messages.error(request, f"Nothing was changed. {error}")
+        except IntegrityError as error:
+            messages.error(request, say_refusal(error))
+        return redirect(f"admin:{self._name('history')}", pk)
 
     def get_form(
         self,
@@ -232,6 +258,9 @@ class RowAdmin(_Keys, _Admin):
         super().save_model(request, obj, form, change)
         for said in form.understood() if isinstance(form, RowForm) else ():
             messages.info(request, said)
+
+    def _name(self, page: str) -> str:
+        return f"{self.opts.app_label}_{self.opts.model_name}_{page}"
 
     def _parts(self, request: HttpRequest, row: Any) -> list[tuple[type, str]]:
         parts = []

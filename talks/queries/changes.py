@@ -12,7 +12,7 @@ from django.contrib.auth import get_user_model
 from django.db import models
 
 # Kept by the machine: a change of these alone is nobody's change.
-_KEPT_BY_MACHINE = frozenset(
+KEPT_BY_MACHINE = frozenset(
     (
         *("id", "changed_at", "created_at", "known_on", "ongoing_until"),
         *("event_earliest", "event_kind"),
@@ -33,8 +33,12 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One version of one row. `by` is empty where no person was signed in."""
+    """One version of one row. `by` is empty where no person was signed in.
 
+    `version` numbers those of the row itself, to which one can go back.
+    """
+
+    version: int | None
     at: datetime
     by: str
     noun: str
@@ -74,7 +78,7 @@ def changes_of(
     for model, key in keys.items():
         versions += _versions(model, {f"{key}_id": row.pk})
     versions.sort(key=lambda version: (version.pgh_created_at, version.pgh_id))
-    named = _Names(versions)
+    named = _Names(versions, parts=keys)
     return list(reversed(_compare(versions, named, keys)))
 
 
@@ -101,7 +105,7 @@ def _compare(
     changes = []
     for version in versions:
         key = (type(version), version.pgh_obj_id)
-        unsaid = {*_KEPT_BY_MACHINE, keys.get(version.pgh_tracked_model, "")}
+        unsaid = {*KEPT_BY_MACHINE, keys.get(version.pgh_tracked_model, "")}
         if change := _change(before.get(key), version, named, unsaid):
             changes.append(change)
         before[key] = version
@@ -119,7 +123,9 @@ def _change(before: Any, after: Any, named: _Names, unsaid: set[str]) -> Change 
     if verb == "changed" and not fields:
         return None
     context = _context(after)
+    is_own = after.pgh_tracked_model not in named.parts and verb != "removed"
     return Change(
+        version=after.pgh_id if is_own else None,
         at=after.pgh_created_at,
         by=named.person(context.get("user")),
         noun=str(after.pgh_tracked_model._meta.verbose_name),
@@ -144,7 +150,10 @@ def _field_change(
 class _Names:
     """What the keys in these versions are called, looked up once a model."""
 
-    def __init__(self, versions: list[Any]) -> None:
+    def __init__(
+        self, versions: list[Any], *, parts: Iterable[type[models.Model]]
+    ) -> None:
+        self.parts = frozenset(parts)
         wanted: defaultdict[type[models.Model], set[Any]] = defaultdict(set)
         people = set()
         for version in versions:
