@@ -140,7 +140,7 @@ def english(words: str) -> Localized:
     return Localized(words, "en")
 
 
-_APART = Markup('<bdi lang="{}" dir="{}">{}</bdi>')
+_APART = Markup('<bdi class="fallback" lang="{}" dir="{}">{}</bdi>')
 
 
 def language() -> str:
