@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from talks.models import Event
-from talks.queries import cards, proof
+from talks.queries import cards
 from talks.queries.grading import Accused, Grade, Voice, Why, independent, judge
-from talks.queries.proof import Standard
 from tests import factories as make
 from tests.claims import name
 
@@ -171,17 +169,6 @@ def test_a_further_report_never_takes_a_voice_away(told, further):
     further = replace(further, article=20_000, original=20_000)
 
     assert independent(told) <= independent([*told, further])
-
-
-@given(st.lists(voices), st.booleans())
-def test_a_stricter_standard_never_counts_more(told, discounted):
-    grading = judge(told, accused=LNA, is_discounted=discounted)
-    card = SimpleNamespace(grade=grading.grade, grading=grading)
-
-    met = [proof.meets(card, standard) for standard in Standard]
-
-    assert met == sorted(met, reverse=True)
-    assert not (discounted and any(met))
 
 
 @pytest.mark.django_db
