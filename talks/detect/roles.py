@@ -59,7 +59,7 @@ def worded_roles(words: Sequence[Word], language: str) -> dict[int, str]:
     if not any(word.kind == "actor" for word in words):
         return roles
     for match, rule in rule_matcher(language, "roles").find(words):
-        for at in match.found:
+        for at in match.found[-1:] if rule.says.get("last") else match.found:
             if roles.get(at, "source") == "source":
                 roles[at] = rule.says["role"]
     return roles
