@@ -25,6 +25,7 @@ def test_it_prints_one_json_object_a_file(tmp_path: Path) -> None:
     (found,) = read(str(path), "--published", "2020-01-13", "--language", "en")
 
     assert found["id"] == "truce"
+    assert found["title"] == "Truce in Tripoli"
     assert found["relevant"] is True
     assert [event["kind"] for event in found["events"]][:1] == ["truce"]
 

@@ -58,7 +58,8 @@ def _reports(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in text.splitlines() if line.strip()]
     if path.suffix == ".json":
         return [json.loads(text)]
-    return [{"id": path.stem, "text": text}]
+    headline = text.strip().split("\n", 1)[0].strip()
+    return [{"id": path.stem, "title": headline, "text": text}]
 
 
 def _read(
