@@ -86,6 +86,13 @@ class Proposal:
     words: str = ""
     refusal: str = ""
 
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether it can be accepted unseen: news, and not like a known event."""
+        status = self.suggestion.finding.get("status", "occurred")
+        is_clear = self.suggestion.finding.get("slug", "") is not None
+        return status == "occurred" and is_clear and not self.candidates
+
 
 @require_GET
 @may_look
@@ -138,7 +145,7 @@ def _carry_out(
 @require_POST
 @may_decide
 def accept_all(request: Any, pk: int) -> HttpResponse:
-    """Accept whatever of a report is open, as proposed; events before their figures."""
+    """Accept those of a report that were listed, as proposed; events before figures."""
     seen = dict(one.split("=", 1) for one in request.POST.getlist("seen") if "=" in one)
     waiting = Suggestion.objects.to_decide().filter(article=pk, pk__in=seen)
     accepted = 0
@@ -197,6 +204,7 @@ def _show(
         "stretches": _stretches(shown, rows),
         "proposals": proposals,
         "open": [one for one in proposals if one.form],
+        "plain": [one for one in proposals if one.form and one.is_plain],
         "decided": [one for one in proposals if not one.form],
         "directory": directory,
         "others": presence.others(shown.pk, request.user),

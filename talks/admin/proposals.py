@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from talks.admin.typed import DateTyped, NumberTyped
 from talks.models import Citation, Event, Figure, Participation, Suggestion
 from talks.queries.desk import Directory
-from talks.review.events import TRACKS
+from talks.review.events import TRACKS, proposed
 from talks.review.titles import propose_title
 from talks.values import Count, PartialDate, Precision, Qualifier
 
@@ -130,6 +130,7 @@ class EventProposal(ProposalForm):
 
     def read(self, finding: dict[str, Any]) -> dict[str, Any]:
         """Add what the finding leaves to convention: title, track and stance."""
+        finding = proposed(finding)
         denied = finding["status"] == "denied"
         return {
             "title": finding.get("title") or self._propose_title(finding),

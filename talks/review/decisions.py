@@ -43,7 +43,7 @@ def accept(suggestion: Suggestion, *, by: User, now: datetime) -> Decision:
     """
     with _history(by, Verb.ACCEPTED, suggestion):
         held = _hold(suggestion)
-        made = _MAKE[held.kind](held, held.finding)
+        made = _MAKE[held.kind](held, _proposed(held))
         return _record(held, Verb.ACCEPTED, by=by, now=now, made=made)
 
 
@@ -58,7 +58,7 @@ def correct(
     """
     with _history(by, Verb.CORRECTED, suggestion):
         held = _hold(suggestion)
-        made = _MAKE[held.kind](held, {**held.finding, **changes})
+        made = _MAKE[held.kind](held, {**_proposed(held), **changes})
         made["changes"] = dict(changes)
         return _record(held, Verb.CORRECTED, by=by, now=now, made=made)
 
@@ -97,6 +97,11 @@ def undo(decision: Decision, *, by: User, now: datetime) -> Decision:
         if decision.made:
             _UNMAKE[held.kind](held, decision.made)
         return _record(held, Verb.UNDONE, by=by, now=now, made={"undid": decision.pk})
+
+
+def _proposed(held: Suggestion) -> Finding:
+    is_event = held.kind == Suggestion.Kind.EVENT
+    return events.proposed(held.finding) if is_event else held.finding
 
 
 _STATES = {

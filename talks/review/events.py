@@ -38,6 +38,27 @@ TRACKS = {
 }
 
 
+def proposed(finding: Finding) -> Finding:
+    """Return what may be recorded of a finding: announced is not observed.
+
+    What is only planned is announced; a call for something is a statement; what was
+    denied is recorded as denied.
+    """
+    match finding["status"]:
+        case "planned":
+            return {**finding, "modality": Event.Modality.ANNOUNCED.value}
+        case "denied":
+            return {**finding, "modality": Event.Modality.DENIED.value}
+        case "called_for":
+            return {
+                **finding,
+                "kind": Kind.STATEMENT.value,
+                "modality": Event.Modality.ANNOUNCED.value,
+                "called_for": finding["kind"],
+            }
+    return finding
+
+
 def make(suggestion: SuggestionRow, finding: Finding) -> Made:
     """Write the approved event; return the ids of all rows made."""
     actors = find_actors([slug for slug, _ in finding["actors"]])

@@ -8,6 +8,16 @@ from typing import Any, Protocol
 from talks.models import Event, Place
 
 _KINDS = dict(Event.Kind.choices)
+# Said of the kinds for which words and deeds come apart; a statement is always words.
+_DONE = {
+    Event.Kind.TRUCE,
+    Event.Kind.AGREEMENT,
+    Event.Kind.TALKS,
+    Event.Kind.OFFENSIVE,
+    Event.Kind.CONTROL_CHANGE,
+    Event.Kind.HUMANITARIAN,
+    Event.Kind.ECONOMIC,
+}
 _DEEDS = {
     Event.Modality.ANNOUNCED: " announced",
     Event.Modality.AGREED: " agreed",
@@ -32,13 +42,21 @@ def propose_title(
     finding: dict[str, Any], actors: Sequence[_Named], place: _Placed | None
 ) -> str:
     """Return for example "Truce announced in Tripoli: Government of National Accord"."""
-    kind = finding["kind"]
-    title = _KINDS.get(kind, kind) + _DEEDS.get(finding["modality"], "")
+    title = _say_what(finding)
     if place:
         title += f" {'at' if place.kind in _POINTS else 'in'} {place.name}"
     if actors:
         title += f": {_list_names(actors)}"
     return title if len(title) <= 200 else f"{title[:199]}…"
+
+
+def _say_what(finding: dict[str, Any]) -> str:
+    kind: str = finding["kind"]
+    modality: str = finding["modality"]
+    if called_for := finding.get("called_for"):
+        return f"Call for {_KINDS.get(called_for, called_for)}".capitalize()
+    is_said = kind in _DONE or modality == Event.Modality.DENIED
+    return _KINDS.get(kind, kind) + (_DEEDS.get(modality, "") if is_said else "")
 
 
 def _list_names(actors: Sequence[_Named]) -> str:

@@ -329,3 +329,17 @@ def test_a_suggestion_may_be_merged_into_a_draft_found_by_search(staff, report):
     decide(staff, suggestion, sent, verb="merge", event=draft.pk)
 
     assert Citation.objects.get().event == draft
+
+
+def test_what_wants_a_look_is_not_accepted_with_the_rest(staff, report):
+    factories.geneva_round()
+    alike = suggested_event(report)
+    plain = suggested_event(report, kind="economic", place=None, actors=[])
+    for status in ("background", "planned", "called_for", "denied"):
+        suggested_event(report, kind="economic", status=status, actors=[])
+    unclear = suggested_actor(report, slug=None)
+
+    page = open_report(staff, report)
+
+    assert [one.suggestion for one in page.context["plain"]] == [plain]
+    assert {alike, unclear} < {one.suggestion for one in page.context["open"]}

@@ -187,3 +187,35 @@ def test_undoing_after_the_event_was_deleted_opens_the_suggestion(editor, accept
 
     accepted.suggestion.refresh_from_db()
     assert accepted.suggestion.state == "open"
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "modality", "title"),
+    [
+        ("occurred", "truce", "agreed", "Truce agreed"),
+        ("background", "truce", "agreed", "Truce agreed"),
+        ("planned", "truce", "announced", "Truce announced"),
+        ("denied", "truce", "denied", "Truce denied"),
+        ("called_for", "statement", "announced", "Call for truce"),
+    ],
+)
+def test_words_are_not_recorded_as_deeds(editor, status, kind, modality, title):
+    suggestion = suggested_event(
+        kind="truce", modality="agreed", status=status, place=None, actors=[]
+    )
+
+    review.accept(suggestion, by=editor, now=NOW)
+
+    event = Event.objects.get()
+    assert (event.kind, event.modality, event.title) == (kind, modality, title)
+
+
+def test_a_person_may_say_that_words_were_deeds(editor):
+    suggestion = suggested_event(kind="truce", status="called_for")
+
+    review.correct(
+        suggestion, {"kind": "truce", "modality": "took_effect"}, by=editor, now=NOW
+    )
+
+    event = Event.objects.get()
+    assert (event.kind, event.modality) == ("truce", "took_effect")

@@ -31,6 +31,7 @@ ACTORS = [Actor(name=name) for name in ("GNA", "LNA", "UNSMIL", "Italy", "Egypt"
         ),
         pytest.param("truce", "announced", 0, None, "Truce announced", id="announced"),
         pytest.param("truce", "took_effect", 0, None, "Truce in effect", id="effect"),
+        pytest.param("statement", "announced", 0, None, "Statement", id="only words"),
         pytest.param(
             "attack", "denied", 0, AIRPORT, "Attack denied at Mitiga airport", id="at"
         ),
