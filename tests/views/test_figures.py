@@ -185,3 +185,9 @@ def test_words_that_a_spreadsheet_would_run_are_made_harmless(client):
     toll(7, date(2019, 5, 1), as_stated="=HYPERLINK(1)")
 
     assert "'=HYPERLINK(1)" in client.get("/figures/deaths.csv").text
+
+
+def test_a_corrected_claim_says_to_what(client, tolls):
+    page = get(client, "/figures/deaths/")
+
+    assert 'href="#toll-207">corrected to 207</a>' in page
