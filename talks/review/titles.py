@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from talks.models import Event, Place
 
-_KINDS = dict(Event.Kind.choices)
+_KINDS: dict[str, str] = dict(Event.Kind.choices)
 # Said of the kinds for which words and deeds come apart; a statement is always words.
 _DONE = {
     Event.Kind.TRUCE,
@@ -18,7 +18,7 @@ _DONE = {
     Event.Kind.HUMANITARIAN,
     Event.Kind.ECONOMIC,
 }
-_DEEDS = {
+_DEEDS: dict[str, str] = {
     Event.Modality.ANNOUNCED: " announced",
     Event.Modality.AGREED: " agreed",
     Event.Modality.TOOK_EFFECT: " in effect",
