@@ -237,6 +237,9 @@ def _starts_clause(words: Sequence[Word], at: int) -> bool:
 
 Named = TypeVar("Named")
 
+# what a word fits, the patterns whose rarest word it is, what it fits that begins some
+_Known = tuple[frozenset[int], tuple[int, ...], tuple[int, ...]]
+
 
 class Matcher(Generic[Named]):
     """Many patterns at once; only those whose rarest word is there are tried."""
@@ -252,6 +255,7 @@ class Matcher(Generic[Named]):
             next(step.number for step in steps if step.op == "one")
             for steps in self._steps
         ]
+        self._is_first = frozenset(self._firsts)
         self._required = [
             frozenset(s.number for s in steps if s.op == "one" and not s.optional)
             for steps in self._steps
@@ -260,7 +264,7 @@ class Matcher(Generic[Named]):
         for place, (pattern, _) in enumerate(patterns):
             rarest = min((e for e in pattern if _is_required(e)), key=_commonness)
             self._anchored[self._number(rarest)].append(place)
-        self._known: dict[frozenset[str], tuple[frozenset[int], tuple[int, ...]]] = {}
+        self._known: dict[frozenset[str], _Known] = {}
 
     def _number(self, element: Element) -> int:
         key = (element.texts, element.prefixes, element.kinds)
@@ -273,46 +277,41 @@ class Matcher(Generic[Named]):
         number = self._number(element) if element.op in {"one", "not"} else -1
         return _Step(element.op, number, element.kinds, element.size, element.optional)
 
-    def _look_up(self, word: Word) -> tuple[frozenset[int], tuple[int, ...]]:
-        """Return what a word fits, and the patterns whose rarest word it is."""
-        known = self._known.get(word.forms)
-        if known is None:
-            fitting = [
-                n for n, element in enumerate(self._elements) if fits(element, word)
-            ]
-            anchored = (place for n in fitting for place in self._anchored.get(n, ()))
-            if len(self._known) > _MOST_REMEMBERED:
-                self._known.clear()
-            known = self._known[word.forms] = frozenset(fitting), tuple(anchored)
+    def _look_up(self, word: Word) -> _Known:
+        """Find out about a word that was not met before, and remember it."""
+        fitting = frozenset(
+            n for n, element in enumerate(self._elements) if fits(element, word)
+        )
+        anchored = (place for n in fitting for place in self._anchored.get(n, ()))
+        if len(self._known) > _MOST_REMEMBERED:
+            self._known.clear()
+        known = fitting, tuple(anchored), tuple(fitting & self._is_first)
+        self._known[word.forms] = known
         return known
 
     def find(self, words: Sequence[Word]) -> Iterator[tuple[Match, Named]]:
         """Yield every place where a pattern fits, pattern by pattern."""
         known = self._known
         looked_up = [known.get(word.forms) or self._look_up(word) for word in words]
-        tried = sorted({place for _, places in looked_up for place in places})
+        tried = sorted({place for _, places, _ in looked_up for place in places})
         if not tried:
             return
-        fitting = [fits for fits, _ in looked_up]
+        fitting = [fits for fits, _, _ in looked_up]
         present = frozenset().union(*fitting)
         tried = [place for place in tried if self._required[place] <= present]
+        if not tried:
+            return
         row = _Row(words, fitting, _walls(words))
-        starts = self._starts(row, tried)
+        starts: dict[int, list[int]] = defaultdict(list)
+        for at, (_, _, firsts) in enumerate(looked_up):
+            for number in firsts:
+                starts[number].append(at)
         for place in tried:
             steps = self._steps[place]
             for at in starts[self._firsts[place]]:
                 match = _walk(steps, row, at)
                 if match:
                     yield match, self._named[place]
-
-    def _starts(self, row: _Row, tried: Sequence[int]) -> dict[int, list[int]]:
-        """Return, for each first element of the patterns to try, where it fits."""
-        wanted = {self._firsts[place] for place in tried}
-        starts: dict[int, list[int]] = defaultdict(list)
-        for at, fitting in enumerate(row.fitting):
-            for number in wanted & fitting:
-                starts[number].append(at)
-        return starts
 
 
 def _walls(words: Sequence[Word]) -> list[int]:

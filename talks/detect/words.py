@@ -60,17 +60,19 @@ def split_words(text: str, start: int, spans: Iterable[Span]) -> list[Word]:
     words: list[Word] = []
     waiting = iter(spans)
     span = next(waiting, None)
+    closed: Span | None = None
     for match in _WORD.finditer(text):
-        first, last = start + match.start(), start + match.end()
+        first, last = match.span()
+        first += start
+        last += start
         while span is not None and span.end <= first:
             span = next(waiting, None)
         if span is None or last <= span.start:
-            words.append(Word(first, last, *_known(match.group())))
-        elif not words or words[-1].value is not span:
+            folded, forms, kind = _known(match[0])
+            words.append(Word(first, last, folded, forms, kind))
+        elif closed is not span:
             words.append(_closed(span, text[span.start - start : span.end - start]))
-    for word in words:
-        if isinstance(word.value, Span):
-            word.value = word.value.value
+            closed = span
     return words
 
 
@@ -79,7 +81,7 @@ def _closed(span: Span, raw: str) -> Word:
     forms = {text.split(" ", 1)[0] if span.kind == "document" else f"<{span.kind}>"}
     if span.name:
         forms.add(f"={span.name}")
-    return Word(span.start, span.end, text, frozenset(forms), span.kind, span)
+    return Word(span.start, span.end, text, frozenset(forms), span.kind, span.value)
 
 
 @lru_cache(maxsize=65536)
