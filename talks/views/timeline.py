@@ -24,9 +24,12 @@ from talks.queries.timeline import Tally
 def show(request: HttpRequest) -> HttpResponse:
     """Show one page of the events that the address asks for."""
     asked, language = EventFilter.parse(request.GET), get_language() or "en"
+    chosen = timeline.chosen(asked, language)
+    unknown = _unknown(asked, chosen)
+    for problem in unknown:
+        asked = asked.toggled(problem.name, problem.value)
     page = timeline.page(asked, language)
     tally = timeline.tally(asked)
-    chosen = timeline.chosen(asked, language)
     context = {
         "asked": asked,
         "months": by_month(page.cards),
@@ -35,7 +38,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "strip": _strip(asked, tally),
         "picture": _picture(asked, language),
         "chosen": chosen,
-        "problems": [*asked.problems, *_unknown(asked, chosen)],
+        "problems": [*asked.problems, *unknown],
         "options": {
             "actor": timeline.actors(asked, language),
             "place": timeline.places(asked, language),
