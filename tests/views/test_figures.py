@@ -7,7 +7,6 @@ import html
 import re
 from datetime import UTC, date, datetime
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -15,9 +14,9 @@ from lxml import html as markup
 
 from talks.models import Event
 from tests import factories as make
+from tests.pictures import kept, skeleton
 
 pytestmark = pytest.mark.django_db
-DRAWN = Path(__file__).parent.parent / "data" / "pictures"
 LANGUAGES = pytest.mark.parametrize("prefix", ["", "/ar", "/fr"])
 
 
@@ -62,25 +61,12 @@ def tolls():
     toll(400, date(2019, 5, 9), attributed_actor=make.gna(), high=None, best=None)
 
 
-def skeleton(page: str, anchor: str) -> str:
-    """Return the structure of a picture: its elements, classes and words, no numbers."""
-    figure = markup.fromstring(page).get_element_by_id(anchor)
-    lines = []
-    for element in figure.find(".//svg").iter():
-        depth = len(list(element.iterancestors()))
-        words = " ".join((element.text or "").split())
-        name = ".".join((element.tag, *(element.get("class") or "").split()))
-        lines.append(f"{'  ' * depth}{name} {words}".rstrip())
-    shallowest = min(len(line) - len(line.lstrip()) for line in lines)
-    return "\n".join(line[shallowest:] for line in lines) + "\n"
-
-
 def test_the_picture_of_a_running_total_keeps_its_structure(client, tolls):
     page = get(client, "/figures/deaths/")
 
     drawn = skeleton(page, "cumulative-all-tripoli-20190404")
 
-    assert drawn == (DRAWN / "running_total.txt").read_text()
+    assert drawn == kept("running_total")
 
 
 def test_a_corrected_claim_is_struck_but_citable(client, tolls):

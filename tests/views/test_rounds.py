@@ -10,6 +10,7 @@ from lxml import html as markup
 
 from talks.models import Event, RoundStep
 from tests import factories as make
+from tests.pictures import kept, skeleton
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +28,12 @@ def test_a_round_says_where_it_met_who_came_and_how_it_ended(client):
 
     for words in ("Geneva", "Government of National Accord", "<b>5</b>", "Concluded"):
         assert words in page
+
+
+def test_the_picture_of_rounds_keeps_its_structure(client):
+    make.geneva_round()
+
+    assert skeleton(get(client, "/ar/talks/"), "by-series") == kept("rounds_arabic")
 
 
 def test_each_bar_leads_to_its_round(client):

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from tests import factories as make
+from tests.pictures import kept, skeleton
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +49,15 @@ def test_the_standard_of_proof_switches_every_count(client):
     assert "2 violations counted" in alleged
     assert "1 violation counted" in two
     assert "No violation meets this standard of proof; 2 are alleged." in confirmed
+
+
+def test_the_picture_of_violations_keeps_its_structure(client):
+    broken(date(2020, 1, 18))
+    broken(date(2020, 1, 28))
+
+    page = get(client, "/truces/january-truce/?as_of=2020-03-01")
+
+    assert skeleton(page, "by-week") == kept("violations")
 
 
 def test_a_violation_says_why_it_is_graded_so(client):
