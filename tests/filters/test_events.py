@@ -134,6 +134,9 @@ def test_a_value_is_taken_out_by_toggling_it_again():
         pytest.param("kind=talks", {"geneva-round"}, id="kind"),
         pytest.param("q=tripoli+truce", {"january-truce"}, id="all words"),
         pytest.param("q=جنيف", {"geneva-round"}, id="Arabic title"),
+        pytest.param("q=support+mission", {"geneva-round"}, id="name of an actor"),
+        pytest.param("q=MANUL", {"geneva-round"}, id="other spelling"),
+        pytest.param("q=طرابلس", {"january-truce"}, id="name of a place"),
         pytest.param("actor=unsmil", {"geneva-round"}, id="actor"),
         pytest.param("actor=gna&role=mediator", set(), id="role is the actor's"),
         pytest.param("role=mediator", {"geneva-round"}, id="role alone"),
@@ -149,6 +152,7 @@ def test_a_value_is_taken_out_by_toggling_it_again():
 def test_narrowing(query, slugs):
     factories.january_truce()
     opened = factories.geneva_round().event
+    factories.unsmil().aliases.create(text="MANUL")
     factories.citation(
         event=opened, article=factories.article(source=factories.herald())
     )
