@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
+
+import ahocorasick
 
 from talks.detect.cues import LANGUAGES, cue_file
 from talks.detect.folding import fold_name
@@ -17,8 +19,7 @@ _WRITTEN = ("day", "year", "iso", "numeric", "comma", "dash", "slash", "open", "
 _MARKS = {",": "comma", "-": "dash", "/": "slash", "(": "open", ")": "close"}
 
 
-@dataclass(frozen=True, slots=True)
-class DateWord:
+class DateWord(NamedTuple):
     """A word, number or mark of a folded sentence, with its class and value."""
 
     start: int
@@ -41,14 +42,15 @@ class DateLanguage:
     """How one language writes dates."""
 
     code: str
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, Any], ...]]
+    phrases: Mapping[str, tuple[tuple[list[str], str, Any], ...]]
     capitals: frozenset[str]
     future: re.Pattern[str]
     said: frozenset[str]
-    essential: frozenset[str]
+    essential: ahocorasick.Automaton
     signs: Mapping[str, str]
     shapes: tuple[Shape, ...]
     any_shape: re.Pattern[str]
+    stretch: re.Pattern[str]  # signs in a row, one of them essential
 
 
 @cache
@@ -77,6 +79,7 @@ def load_date_language(code: str) -> DateLanguage:
         any_shape=re.compile(
             "|".join(f"({shape.pattern.pattern})" for shape in shapes)
         ),
+        stretch=re.compile(_stretch(signs)),
     )
 
 
@@ -90,14 +93,27 @@ def _to_pattern(words: str, signs: Mapping[str, str]) -> str:
     return "".join(parts)
 
 
+def _stretch(signs: Mapping[str, str]) -> str:
+    """Return the pattern of words in a row among which there can be a date."""
+    bearing = "".join(signs[name] for name in _BEARING if name in signs)
+    return rf"[^{OTHER}{bearing}]*[{bearing}][^{OTHER}]*"
+
+
 # a phrase without a word of one of these classes, or a year in digits, is no date
 _ESSENTIAL = "month mon verb_month weekday near today unit units season hijri overnight night other_day"
 
 
-def _essential(classes: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
-    names = set(_ESSENTIAL.split()) & classes.keys()
-    phrases = [fold_name(phrase) for name in names for phrase in classes[name]]
-    return frozenset(max(_WORDS.findall(phrase), key=len) for phrase in phrases)
+_BEARING = (*_ESSENTIAL.split(), "year", "iso", "numeric")
+
+
+def _essential(classes: Mapping[str, Mapping[str, Any]]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for name in classes.keys() & set(_ESSENTIAL.split()):
+        for phrase in classes[name]:
+            word = max(_WORDS.findall(fold_name(phrase)), key=len)
+            automaton.add_word(word, word)
+    automaton.make_automaton()
+    return automaton
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -106,20 +122,21 @@ _FIGURES = re.compile(r"(?<!\d)(?:19|20|1[345])\d\d(?!\d)|\d[/.]\d")
 
 def may_hold_date(folded: str, language: DateLanguage) -> bool:
     """Tell quickly whether a folded sentence is worth reading for dates."""
-    words = set(_WORDS.findall(folded))
-    if language.code == "ar":
-        words |= {word[1:] for word in words} | {word[2:] for word in words}
-    return not words.isdisjoint(language.essential) or bool(_FIGURES.search(folded))
+    for last, word in language.essential.iter(folded):
+        before = last - len(word)
+        if before < 0 or not folded[before].isalpha() or language.code == "ar":
+            return True
+    return bool(_FIGURES.search(folded))
 
 
 def _phrases(
     classes: Mapping[str, Mapping[str, Any]],
-) -> dict[str, tuple[tuple[tuple[str, ...], str, Any], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
+) -> dict[str, tuple[tuple[list[str], str, Any], ...]]:
+    found: dict[str, list[tuple[list[str], str, Any]]] = {}
     for name, words in classes.items():
         for phrase, value in words.items():
             first, *rest = _split(fold_name(phrase))
-            found.setdefault(first, []).append((tuple(rest), name, value))
+            found.setdefault(first, []).append((rest, name, value))
     return {
         first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
         for first, entries in found.items()
@@ -127,7 +144,9 @@ def _phrases(
 
 
 _TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.]\d{4})(?!\d)"
+    # most words, told apart at once
+    r"(?P<plain>[a-z\u0621-\u064a]+)(?=[ ,.])"
+    r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.]\d{4})(?!\d)"
     r"|(?P<ordinal>\d{1,2})(?:st|nd|rd|th|er|eme)(?!\w)|(?P<digits>\d[\d.,]*\d|\d)"
     r"|(?P<word>(?:[cdjlmnst]|qu|jusqu|lorsqu)'|[^\W\d_]+)|(?P<mark>[^\w\s])"
 )
@@ -143,29 +162,40 @@ def read_words(text: str, folded: str, language: DateLanguage) -> list[DateWord]
     `text` is the sentence as written, position for position, for its capitals.
     """
     tokens = list(_TOKEN.finditer(folded))
+    said = [token[0] for token in tokens]
+    may_begin = _may_begin_in_arabic if language.code == "ar" else _may_begin
     words: list[DateWord] = []
     at = 0
     while at < len(tokens):
-        token = tokens[at]
-        at += 1
-        if token.lastgroup == "word":
-            if _may_begin(token[0], language):
-                used, read = _read_phrase(tokens, at - 1, text, language)
-                words.extend(read)
-                at += used - 1
-            else:
-                words.append(_UNKNOWN)
+        word, kind = said[at], tokens[at].lastgroup
+        if kind in _LETTERS:
+            if may_begin(word, language):
+                used, read = _read_phrase(tokens, said, at, text, language)
+                words += read
+                at += used
+                continue
+            words.append(_UNKNOWN)
         # the full stop of "Jan. 12" is part of the word
-        elif not (token[0] == "." and words and words[-1].name in _MONTHS):
-            words.append(_read_token(token))
+        elif not (word == "." and words and words[-1].name in _MONTHS):
+            words.append(_read_token(tokens[at]))
+        at += 1
     return words
 
 
+_LETTERS = frozenset(("plain", "word"))
 _UNKNOWN = DateWord(0, 0, "")
 
 
 def _may_begin(word: str, language: DateLanguage) -> bool:
-    return word in language.phrases or (language.code == "ar" and word[0] in "وبلفك")
+    return word in language.phrases
+
+
+def _may_begin_in_arabic(word: str, language: DateLanguage) -> bool:
+    """Whether a word is known, bare or behind what Arabic writes onto its front."""
+    phrases = language.phrases
+    return word in phrases or (
+        word[0] in "وبلفك" and (word[1:] in phrases or word[2:] in phrases)
+    )
 
 
 def _read_token(token: re.Match[str]) -> DateWord:
@@ -190,22 +220,25 @@ def _read_number(digits: str, start: int, end: int) -> DateWord:
 
 
 def _read_phrase(
-    tokens: list[re.Match[str]], at: int, text: str, language: DateLanguage
+    tokens: Sequence[re.Match[str]],
+    said: Sequence[str],
+    at: int,
+    text: str,
+    language: DateLanguage,
 ) -> tuple[int, list[DateWord]]:
     """Return how many tokens the phrase beginning here takes, and its words."""
-    token = tokens[at]
-    for prefix in _prefixes(token[0], language):
-        for rest, name, value in language.phrases.get(token[0][len(prefix) :], ()):
+    for prefix in _prefixes(said[at], language):
+        for rest, name, value in language.phrases.get(said[at][len(prefix) :], ()):
             end = at + 1 + len(rest)
-            if tuple(t[0] for t in tokens[at + 1 : end]) != rest:
+            if rest and said[at + 1 : end] != rest:
                 continue
-            start = token.start() + len(prefix)
+            start = tokens[at].start() + len(prefix)
             if name in language.capitals and not text[start].isupper():
                 continue
             found = DateWord(start, tokens[end - 1].end(), name, value)
             joined = [DateWord(start, start, "and")] if prefix.startswith("و") else []
             return end - at, [*joined, found]
-    return 1, [DateWord(*token.span(), "")]
+    return 1, [_UNKNOWN]
 
 
 _MONTHS = frozenset(("month", "mon", "verb_month"))

@@ -91,7 +91,7 @@ def _hits(
     words: list[DateWord], signs: str, language: DateLanguage, published: date
 ) -> list[_Hit]:
     hits = []
-    for found in language.any_shape.finditer(signs):
+    for found in _shapes(signs, language):
         shape = language.shapes[(found.lastindex or 1) - 1]
         first, last = _without_lead(words, *found.span())
         values: dict[str, list[object]] = {}
@@ -99,6 +99,11 @@ def _hits(
             values.setdefault(_CALLED.get(word.name, word.name), []).append(word.value)
         hits.append(_Hit(first, last, shape, Phrase(values, published, published)))
     return hits
+
+
+def _shapes(signs: str, language: DateLanguage) -> Iterator[re.Match[str]]:
+    for stretch in language.stretch.finditer(signs):
+        yield from language.any_shape.finditer(signs, *stretch.span())
 
 
 _LEADS = frozenset(

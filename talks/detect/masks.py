@@ -35,7 +35,10 @@ _MASKS = {
     r"|(?<!\w)(?:ال)?(?:ميغ|سوخوي|اف|كوفيد|تي بي)[ -]?\d{1,3}(?!\w)",
 }
 _ANY = re.compile(
-    "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _MASKS.items())
+    # none begins inside a word: said first, so that most positions fail at once
+    r"(?<!\w)(?:"
+    + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _MASKS.items())
+    + ")"
 )
 # only what stands around a number, or a sum in words, can be such a name
 _NEAR = re.compile(r"\d|(?<=\w)[ -]plus[ -]|زايد")
