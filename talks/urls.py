@@ -35,6 +35,11 @@ urlpatterns = [
     path("figures/<slug:measure>/", figures.show, name="figure"),
     path("figures/<slug:measure>.csv", figures.claims, name="figure_claims"),
     path(
+        "figures/<slug:measure>/<slug:anchor>/embed/",
+        figures.embed,
+        name="figure_embed",
+    ),
+    path(
         "figures/<slug:measure>/<slug:anchor>.svg",
         figures.picture,
         name="figure_picture",

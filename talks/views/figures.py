@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 from datetime import date, timedelta
+from typing import Any
 
+from csp.decorators import csp_replace
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
+from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from talks.charts import bars
@@ -51,22 +54,41 @@ def show(request: HttpRequest, measure: str) -> HttpResponse:
 @require_safe
 def picture(request: HttpRequest, measure: str, anchor: str) -> HttpResponse:
     """Answer one series as an SVG file, with its words and where it comes from."""
-    asked, page = _find(request, measure)
-    series = [one for one in (*page.totals, *page.levels) if one.anchor == anchor]
-    if not series:
-        raise Http404
-    context = {
-        "asked": asked,
-        "name": _name(page),
-        "series": series[0],
-        "picture": _draw(series[0], asked.day),
-        "cited": request.build_absolute_uri(reverse("figure", args=[measure])),
-    }
+    context = _one_picture(request, measure, anchor)
     answer = render(
         request, "figures/picture.svg", context, content_type="image/svg+xml"
     )
     answer["Content-Disposition"] = f'attachment; filename="{measure}-{anchor}.svg"'
     return answer
+
+
+@require_safe
+@xframe_options_exempt
+@csp_replace({"frame-ancestors": ["*"]})
+def embed(request: HttpRequest, measure: str, anchor: str) -> HttpResponse:
+    """Show one series alone, for other sites' pages: live, or frozen by `as_of`."""
+    context = _one_picture(request, measure, anchor)
+    axis = context["picture"].axis
+    context["background"] = Background.of(
+        [axis], day=context["asked"].day, language=get_language() or "en"
+    )
+    return render(request, "figures/embed.html", context)
+
+
+def _one_picture(request: HttpRequest, measure: str, anchor: str) -> dict[str, Any]:
+    asked, page = _find(request, measure)
+    series = [one for one in (*page.totals, *page.levels) if one.anchor == anchor]
+    if not series:
+        raise Http404
+    here = request.build_absolute_uri(reverse("figure", args=[measure]))
+    return {
+        "asked": asked,
+        "name": _name(page),
+        "series": series[0],
+        "picture": _draw(series[0], asked.day),
+        "cited": here,
+        "page_address": here + asked.address(population=page.population),
+    }
 
 
 @require_safe

@@ -177,3 +177,23 @@ def test_a_corrected_claim_says_to_what(client, tolls):
     page = get(client, "/figures/deaths/")
 
     assert 'href="#toll-207">corrected to 207</a>' in page
+
+
+def test_a_picture_may_stand_in_another_sites_page_and_nothing_else_may(client, tolls):
+    address = "/figures/deaths/cumulative-all-tripoli-20190404/embed/"
+
+    embedded, whole = client.get(address), client.get("/figures/deaths/")
+
+    assert "frame-ancestors *" in embedded["Content-Security-Policy"]
+    assert "X-Frame-Options" not in embedded
+    assert "frame-ancestors 'none'" in whole["Content-Security-Policy"]
+    assert "Standing: 400 to 443." in embedded.text
+
+
+def test_a_frozen_picture_stays_as_it_was_known(client, tolls):
+    address = "/figures/deaths/cumulative-all-tripoli-20190404/embed/"
+
+    frozen = client.get(f"{address}?as_of=2019-05-08").text
+
+    assert "Frozen: as known on 8 May 2019." in frozen
+    assert "Standing: 443." in frozen
