@@ -90,11 +90,10 @@ def count(value: Count) -> str:
     return _hedged(value.qualifier) % {"number": number(stated)}
 
 
-def band(low: int, high: int | None) -> str:
-    """Print the lowest and the highest claim: "147-205", or "2,000 or more"."""
-    if high is None:
-        return gettext("%(number)s or more") % {"number": number(low)}
-    return number(low) if low == high else f"{number(low)}{_DASH}{number(high)}"
+def band(low: int, high: int, *, is_open_above: bool = False) -> str:
+    """Print the lowest and the highest claim: "147-205", or "284-356 or more"."""
+    ends = number(low) if low == high else f"{number(low)}{_DASH}{number(high)}"
+    return gettext("%(number)s or more") % {"number": ends} if is_open_above else ends
 
 
 def days(value: int) -> str:

@@ -68,11 +68,16 @@ def test_counts_keep_their_hedge(count, printed):
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "printed"),
-    [(147, 205, "147–205"), (147, 147, "147"), (2000, None, "2,000 or more")],
+    ("low", "high", "is_open", "printed"),
+    [
+        (147, 205, False, "147–205"),
+        (147, 147, False, "147"),
+        (2000, 2000, True, "2,000 or more"),
+        (284, 356, True, "284–356 or more"),
+    ],
 )
-def test_bands(low, high, printed):
-    assert formats.band(low, high) == printed
+def test_bands(low, high, is_open, printed):
+    assert formats.band(low, high, is_open_above=is_open) == printed
 
 
 @pytest.mark.parametrize(
