@@ -64,7 +64,7 @@ def picture(request: HttpRequest, measure: str, anchor: str) -> HttpResponse:
 
 @require_safe
 @xframe_options_exempt
-@csp_replace({"frame-ancestors": ["*"]})
+@csp_replace({"frame-ancestors": ["*"]})  # type: ignore[untyped-decorator]
 def embed(request: HttpRequest, measure: str, anchor: str) -> HttpResponse:
     """Show one series alone, for other sites' pages: live, or frozen by `as_of`."""
     context = _one_picture(request, measure, anchor)
