@@ -144,9 +144,7 @@ def _phrases(
 
 
 _TOKEN = re.compile(
-    # most words, told apart at once
-    r"(?P<plain>[a-z\u0621-\u064a]+)(?=[ ,.])"
-    r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.]\d{4})(?!\d)"
+    r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.]\d{4})(?!\d)"
     r"|(?P<ordinal>\d{1,2})(?:st|nd|rd|th|er|eme)(?!\w)|(?P<digits>\d[\d.,]*\d|\d)"
     r"|(?P<word>(?:[cdjlmnst]|qu|jusqu|lorsqu)'|[^\W\d_]+)|(?P<mark>[^\w\s])"
 )
@@ -161,28 +159,52 @@ def read_words(text: str, folded: str, language: DateLanguage) -> list[DateWord]
 
     `text` is the sentence as written, position for position, for its capitals.
     """
-    tokens = list(_TOKEN.finditer(folded))
-    said = [token[0] for token in tokens]
+    tokens = _tokens(folded)
     may_begin = _may_begin_in_arabic if language.code == "ar" else _may_begin
     words: list[DateWord] = []
     at = 0
-    while at < len(tokens):
-        word, kind = said[at], tokens[at].lastgroup
-        if kind in _LETTERS:
-            if may_begin(word, language):
-                used, read = _read_phrase(tokens, said, at, text, language)
+    while at < len(tokens.said):
+        said, kind = tokens.said[at], tokens.kinds[at]
+        if kind == "word":
+            if may_begin(said, language):
+                used, read = _read_phrase(tokens, at, text, language)
                 words += read
                 at += used
                 continue
             words.append(_UNKNOWN)
         # the full stop of "Jan. 12" is part of the word
-        elif not (word == "." and words and words[-1].name in _MONTHS):
-            words.append(_read_token(tokens[at]))
+        elif not (said == "." and words and words[-1].name in _MONTHS):
+            words.append(_read_token(said, kind, tokens.starts[at]))
         at += 1
     return words
 
 
-_LETTERS = frozenset(("plain", "word"))
+class _Tokens(NamedTuple):
+    """A sentence cut up: what is said, where it starts, and what it is, side by side."""
+
+    said: list[str]
+    starts: list[int]
+    kinds: list[str]
+
+
+def _tokens(folded: str) -> _Tokens:
+    tokens = said, starts, kinds = _Tokens([], [], [])
+    start = 0
+    for piece in folded.split(" "):
+        end = start + len(piece)
+        if piece.isalpha():  # most words, told apart at once
+            said.append(piece)
+            starts.append(start)
+            kinds.append("word")
+        elif piece:
+            for token in _TOKEN.finditer(folded, start, end):
+                said.append(token[0])
+                starts.append(token.start())
+                kinds.append(token.lastgroup or "")
+        start = end + 1
+    return tokens
+
+
 _UNKNOWN = DateWord(0, 0, "")
 
 
@@ -198,15 +220,20 @@ def _may_begin_in_arabic(word: str, language: DateLanguage) -> bool:
     )
 
 
-def _read_token(token: re.Match[str]) -> DateWord:
-    start, end = token.span()
-    match token.lastgroup:
+def _read_token(said: str, kind: str, start: int) -> DateWord:
+    end = start + len(said)
+    match kind:
         case "mark":
-            return DateWord(start, end, _MARKS.get(token[0], ""))
-        case "iso" | "numeric" as name:
-            parts = tuple(map(int, re.split(r"[-/.]", token[0])))
-            return DateWord(start, end, name, parts)
-    return _read_number(token["ordinal"] or token["digits"], start, end)
+            return DateWord(start, end, _MARKS.get(said, ""))
+        case "iso" | "numeric":
+            parts = tuple(map(int, re.split(r"[-/.]", said)))
+            return DateWord(start, end, kind, parts)
+        case "ordinal":
+            return _read_number(said.rstrip(_ORDINAL), start, end)
+    return _read_number(said, start, end)
+
+
+_ORDINAL = "stndrdthereme"
 
 
 def _read_number(digits: str, start: int, end: int) -> DateWord:
@@ -220,24 +247,21 @@ def _read_number(digits: str, start: int, end: int) -> DateWord:
 
 
 def _read_phrase(
-    tokens: Sequence[re.Match[str]],
-    said: Sequence[str],
-    at: int,
-    text: str,
-    language: DateLanguage,
+    tokens: _Tokens, at: int, text: str, language: DateLanguage
 ) -> tuple[int, list[DateWord]]:
     """Return how many tokens the phrase beginning here takes, and its words."""
-    for prefix in _prefixes(said[at], language):
-        for rest, name, value in language.phrases.get(said[at][len(prefix) :], ()):
-            end = at + 1 + len(rest)
-            if rest and said[at + 1 : end] != rest:
+    word = tokens.said[at]
+    for prefix in _prefixes(word, language):
+        for rest, name, value in language.phrases.get(word[len(prefix) :], ()):
+            last = at + len(rest)
+            if rest and tokens.said[at + 1 : last + 1] != rest:
                 continue
-            start = tokens[at].start() + len(prefix)
+            start = tokens.starts[at] + len(prefix)
             if name in language.capitals and not text[start].isupper():
                 continue
-            found = DateWord(start, tokens[end - 1].end(), name, value)
+            end = tokens.starts[last] + len(tokens.said[last])
             joined = [DateWord(start, start, "and")] if prefix.startswith("و") else []
-            return end - at, [*joined, found]
+            return last + 1 - at, [*joined, DateWord(start, end, name, value)]
     return 1, [_UNKNOWN]
 
 

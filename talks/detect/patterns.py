@@ -149,7 +149,8 @@ class _Row:
 
     words: Sequence[Word]
     fitting: list[frozenset[int]]
-    walls: list[int]  # 0 open, 1 a mark or count, 2 the end of a sentence
+    gap_ends: list[int]  # how far from each position a gap may reach
+    sentence_ends: list[int]
 
 
 Ways = dict[int, tuple[int, ...]]  # position reached -> things named on the way there
@@ -184,13 +185,11 @@ def _one(step: _Step, row: _Row, ways: Ways) -> Ways:
 
 def _gap(step: _Step, row: _Row, ways: Ways) -> Ways:
     further: Ways = {}
-    wall = 1 if step.op == "gap" else 2
+    size, ends = step.size, row.gap_ends if step.op == "gap" else row.sentence_ends
     for at, found in ways.items():
-        further.setdefault(at, found)
-        for position in range(at, min(at + step.size, len(row.walls))):
-            if row.walls[position] >= wall:
-                break
-            further.setdefault(position + 1, found)
+        for position in range(at, min(at + size, ends[at]) + 1):
+            if position not in further:
+                further[position] = found
     return further
 
 
@@ -301,7 +300,7 @@ class Matcher(Generic[Named]):
         tried = [place for place in tried if self._required[place] <= present]
         if not tried:
             return
-        row = _Row(words, fitting, _walls(words))
+        row = _Row(words, fitting, *_ends(words))
         starts: dict[int, list[int]] = defaultdict(list)
         for at, (_, _, firsts) in enumerate(looked_up):
             for number in firsts:
@@ -314,11 +313,18 @@ class Matcher(Generic[Named]):
                     yield match, self._named[place]
 
 
-def _walls(words: Sequence[Word]) -> list[int]:
-    return [
-        2 if word.text in _FULL_STOPS else 1 if word.kind in _BARRIERS else 0
-        for word in words
-    ]
+def _ends(words: Sequence[Word]) -> tuple[list[int], list[int]]:
+    """Return for each position the next mark or count from it, and the next full stop."""
+    gap_ends = [len(words)] * (len(words) + 1)
+    sentence_ends = gap_ends.copy()
+    gap_end = sentence_end = len(words)
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].kind in _BARRIERS:
+            gap_end = at
+        if words[at].text in _FULL_STOPS:
+            gap_end = sentence_end = at
+        gap_ends[at], sentence_ends[at] = gap_end, sentence_end
+    return gap_ends, sentence_ends
 
 
 _BARRIERS = frozenset({"mark", "count"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -13,8 +13,6 @@ from talks.detect.folding import fold
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u2066-\u2069"
 _LETTERS = rf"[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_{_MARKS}]*)*"
 _WORD = re.compile(
-    # most words, told apart at once
-    r"[A-Za-z\u0621-\u064a]+(?=[ ,.])|"
     rf"\d+(?:[.,٫٬'’\u00a0\u202f\u2009]\d+)*(?:[-\u2011]?[A-Za-z]+(?:[-\u2011][A-Za-z]+)*)?"
     rf"|(?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)"
     rf"|['’]s\b"
@@ -61,19 +59,31 @@ def split_words(text: str, start: int, spans: Iterable[Span]) -> list[Word]:
     waiting = iter(spans)
     span = next(waiting, None)
     closed: Span | None = None
-    for match in _WORD.finditer(text):
-        first, last = match.span()
+    for raw, first in _pieces(text):
         first += start
-        last += start
+        last = first + len(raw)
         while span is not None and span.end <= first:
             span = next(waiting, None)
         if span is None or last <= span.start:
-            folded, forms, kind = _known(match[0])
+            folded, forms, kind = _known(raw)
             words.append(Word(first, last, folded, forms, kind))
         elif closed is not span:
             words.append(_closed(span, text[span.start - start : span.end - start]))
             closed = span
     return words
+
+
+def _pieces(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each word and mark with where it starts."""
+    start = 0
+    for piece in text.split(" "):
+        end = start + len(piece)
+        if piece.isalpha():  # most words, told apart at once
+            yield piece, start
+        elif piece:
+            for match in _WORD.finditer(text, start, end):
+                yield match[0], match.start()
+        start = end + 1
 
 
 def _closed(span: Span, raw: str) -> Word:
