@@ -1,4 +1,4 @@
-"""From a report in a file, through a real worker, to what waits for a person."""
+"""From a report in a file, through a real worker and a person, to the timeline."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from io import StringIO
 from pathlib import Path
 
 from django.core.management import call_command
+from django.utils import timezone
 
-from talks.models import Article, Suggestion
+from talks import review
+from talks.models import Article, Event, Suggestion
 from tests.ingest.invented import SENTENCES, TEXT, TITLE, known_names
 
 
@@ -49,3 +51,23 @@ def test_the_same_report_again_changes_nothing(worker, tmp_path: Path):
 
     assert said.startswith("unchanged")
     assert list(Suggestion.objects.order_by("pk").values()) == before
+
+
+def test_what_a_person_accepts_is_on_the_timeline_with_its_sentence(
+    worker, reviewer, client, tmp_path: Path
+):
+    known_names()
+    path = tmp_path / "report.txt"
+    path.write_text(TEXT)
+    ingest(path)
+    talks = Suggestion.objects.filter(kind="event", finding__kind="talks").first()
+    assert "Geneva" not in client.get("/timeline/").content.decode()
+
+    review.accept(talks, by=reviewer, now=timezone.now())
+
+    event = Event.objects.get()
+    timeline = client.get("/timeline/").content.decode()
+    its_page = client.get(event.get_absolute_url()).content.decode()
+    assert event.get_absolute_url() in timeline
+    assert talks.quote in its_page
+    assert event.citations.get().article.title == TITLE
