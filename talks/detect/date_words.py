@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -191,19 +191,25 @@ def _tokens(folded: str) -> _Tokens:
     tokens = said, starts, kinds = _Tokens([], [], [])
     start = 0
     for piece in folded.split(" "):
-        end = start + len(piece)
-        if piece.isalpha():  # most words, told apart at once
-            said.append(piece)
-            starts.append(start)
-            kinds.append("word")
-        elif piece:
-            for token in _TOKEN.finditer(folded, start, end):
-                said.append(token[0])
-                starts.append(token.start())
-                kinds.append(token.lastgroup or "")
-        start = end + 1
+        cut = _cut_before if len(piece) <= _LONGEST_REMEMBERED else _cut
+        for word, offset, kind in cut(piece):
+            said.append(word)
+            starts.append(start + offset)
+            kinds.append(kind)
+        start += len(piece) + 1
     return tokens
 
+
+def _cut(piece: str) -> tuple[tuple[str, int, str], ...]:
+    """Return what stands between two blanks, cut up."""
+    return tuple(
+        (token[0], token.start(), token.lastgroup or "")
+        for token in _TOKEN.finditer(piece)
+    )
+
+
+_cut_before = lru_cache(maxsize=16384)(_cut)  # most of it was met before
+_LONGEST_REMEMBERED = 40  # characters
 
 _UNKNOWN = DateWord(0, 0, "")
 

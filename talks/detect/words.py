@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -49,8 +49,8 @@ class Span:
     name: str = ""  # a pattern may ask for this actor or place: `=wagner`
 
 
-def split_words(text: str, start: int, spans: Iterable[Span]) -> list[Word]:
-    """Return the words of a sentence that begins at `start` of the report.
+def split_words(text: str, opens: int, spans: Iterable[Span]) -> list[Word]:
+    """Return the words of a sentence that begins at `opens` of the report.
 
     `spans` must be in order and apart from each other; a span swallows every word
     that it touches.
@@ -59,31 +59,21 @@ def split_words(text: str, start: int, spans: Iterable[Span]) -> list[Word]:
     waiting = iter(spans)
     span = next(waiting, None)
     closed: Span | None = None
-    for raw, first in _pieces(text):
-        first += start
-        last = first + len(raw)
-        while span is not None and span.end <= first:
-            span = next(waiting, None)
-        if span is None or last <= span.start:
-            folded, forms, kind = _known(raw)
-            words.append(Word(first, last, folded, forms, kind))
-        elif closed is not span:
-            words.append(_closed(span, text[span.start - start : span.end - start]))
-            closed = span
-    return words
-
-
-def _pieces(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each word and mark with where it starts."""
-    start = 0
+    start = opens
     for piece in text.split(" "):
-        end = start + len(piece)
-        if piece.isalpha():  # most words, told apart at once
-            yield piece, start
-        elif piece:
-            for match in _WORD.finditer(text, start, end):
-                yield match[0], match.start()
-        start = end + 1
+        for ahead, length, folded, forms, kind in _cut_up(piece):
+            first = start + ahead
+            last = first + length
+            while span is not None and span.end <= first:
+                span = next(waiting, None)
+            if span is None or last <= span.start:
+                words.append(Word(first, last, folded, forms, kind))
+            elif closed is not span:
+                raw = text[span.start - opens : span.end - opens]
+                words.append(_closed(span, raw))
+                closed = span
+        start += len(piece) + 1
+    return words
 
 
 def _closed(span: Span, raw: str) -> Word:
@@ -94,9 +84,29 @@ def _closed(span: Span, raw: str) -> Word:
     return Word(span.start, span.end, text, frozenset(forms), span.kind, span.value)
 
 
-@lru_cache(maxsize=65536)
+_Cut = tuple[tuple[int, int, str, frozenset[str], str], ...]
+
+
+def _cut_up(piece: str) -> _Cut:
+    """Return the words between two blanks: where, how long, folded, forms and kind."""
+    return _cut_before(piece) if len(piece) <= _LONGEST_REMEMBERED else _cut(piece)
+
+
+def _cut(piece: str) -> _Cut:
+    return tuple(
+        (match.start(), len(match[0]), *_known(match[0]))
+        for match in _WORD.finditer(piece)
+    )
+
+
+# most of what a report says between blanks was said in another before
+_cut_before = lru_cache(maxsize=32768)(_cut)
+_LONGEST_REMEMBERED = 40  # characters
+
+
+@lru_cache(maxsize=32768)
 def _known(raw: str) -> tuple[str, frozenset[str], str]:
-    """Folded text, forms and kind of a word; most words of a report are old friends."""
+    """Return the folded text, forms and kind of a word."""
     text = fold(raw).text.strip()
     if raw[0].isdigit():
         return text, frozenset([text]), "digits"
