@@ -1,0 +1,252 @@
+"""How fast reports come in, as ratios measured in one run on one core.
+
+Run as `python -m bench.ingest [--articles 1000000] [--json FILE]`. It makes a database
+of its own beside the one of DATABASE_URL, and drops it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+django.setup()
+
+# ruff: noqa: E402 -- models can be imported only now
+from django.core.management import call_command
+from django.db import connection, transaction
+from trafilatura import bare_extraction
+
+from talks.ingest import arrivals, byhand, pipeline, polling
+from talks.ingest.adapters import feed
+from talks.ingest.duplicates import find_original, print_of
+from talks.ingest.http import Answer
+from talks.models import Article, Feed, Suggestion
+from talks.models.sources import Source
+
+NOW = datetime(2020, 2, 4, 12, tzinfo=UTC)
+PAGES, ENTRIES, CHECKS = 60, 10_000, 200
+NAMES = ("Government of National Accord", "Khalifa Haftar", "the United Nations")
+PLACES = ("Tripoli", "Benghazi", "Geneva", "Misrata", "Sirte")
+
+
+def main() -> None:
+    """Measure everything, print a table, and write JSON where asked to."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=1_000_000)
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args()
+    name = connection.creation.create_test_db(verbosity=0, autoclobber=True)
+    try:
+        call_command("seed", verbosity=0, stdout=open(os.devnull, "w"))  # noqa: PTH123, SIM115
+        found = {
+            **pipeline_speed(),
+            **feed_memory(),
+            **due_check(),
+            **copies(options.articles),
+        }
+    finally:
+        connection.creation.destroy_test_db(name, verbosity=0)
+    for measure, value in found.items():
+        sys.stdout.write(f"{measure:<58} {value:>12,.2f}\n")
+    if options.json:
+        options.json.write_text(json.dumps(found, indent=1), encoding="utf-8")
+
+
+def pipeline_speed() -> dict[str, float]:
+    """Compare bytes-to-suggestions with the extraction library alone, CPU against CPU."""
+    chance = random.Random(7)  # noqa: S311
+    bodies = [page(chance).encode() for _ in range(PAGES)]
+    texts = [body.decode() for body in bodies]
+    said = byhand.Said(byhand.source_by_hand(), NOW.date())
+
+    def extract_all() -> None:
+        for text in texts:
+            bare_extraction(text, with_metadata=True)
+
+    def take_all() -> None:
+        for body in bodies:
+            for taken in byhand.take_document(body, said=said, now=NOW):
+                pipeline.read(taken.article_id, now=NOW)
+
+    byhand.take_document(page(chance).encode(), said=said, now=NOW)
+    pipeline.read(Article.objects.latest("pk").pk, now=NOW)
+    extract_all()
+    alone = statistics.median(_cpu(extract_all) for _ in range(3))
+    ours = _cpu(take_all)
+    stored = Suggestion.objects.count()
+    return {
+        "extraction alone, CPU ms a page": 1000 * alone / PAGES,
+        "bytes to stored suggestions, CPU ms a page": 1000 * ours / PAGES,
+        "suggestions a page": stored / PAGES,
+        "speed, as a share of extraction alone (goal 0.5)": alone / ours,
+    }
+
+
+def feed_memory() -> dict[str, float]:
+    """Poll a feed of ten thousand entries, and see by how much the process grew."""
+    before = _megabytes()
+    chance = random.Random(8)  # noqa: S311
+    body = "".join(_item(n, chance) for n in range(ENTRIES))
+    answer = Answer(
+        "https://paper.example/rss",
+        200,
+        {},
+        f'<rss version="2.0"><channel><title>x</title>{body}</channel></rss>'.encode(),
+    )
+    row = Feed.objects.create(
+        source=Source.objects.first(),
+        address="https://paper.example/rss",
+        next_poll_at=NOW,
+    )
+    began = time.process_time()
+    listing = feed.read(answer)
+    arrived = arrivals.take_in(listing.entries, feed=row, now=NOW)
+    return {
+        "feed of 10,000 entries, CPU s": time.process_time() - began,
+        "feed of 10,000 entries, new articles": float(arrived.counts["new"]),
+        "feed of 10,000 entries, MB grown (goal 150)": _megabytes() - before,
+    }
+
+
+def due_check() -> dict[str, float]:
+    """Ask what is due while nothing is."""
+    polling.due_feeds(now=NOW - timedelta(days=999))
+    wall = _wall(lambda: polling.due_feeds(now=NOW - timedelta(days=999)), CHECKS)
+    return {"empty due-check, ms (goal 5)": wall}
+
+
+def copies(most: int) -> dict[str, float]:
+    """Search for the original of a report among ten thousand articles, and among many."""
+    few = min(10_000, most)
+    _fill(few)
+    among_few = _search()
+    _fill(most - few)
+    among_many = _search()
+    return {
+        f"search for a copy among {few:,}, ms": among_few,
+        f"search for a copy among {most:,}, ms": among_many,
+        "growth of that search (goal 2)": among_many / among_few,
+    }
+
+
+def _search() -> float:
+    text = page(random.Random(9))  # noqa: S311
+    printed = print_of(text)
+    article = Article(
+        text=text, fingerprint=printed.fingerprint, bands=printed.bands, pk=-1
+    )
+
+    def search() -> None:
+        with transaction.atomic():
+            find_original(article)
+
+    return _wall(search, CHECKS)
+
+
+def _fill(count: int) -> None:
+    """Add articles with bands at random; the index is built afterwards, as it is quicker."""
+    with connection.cursor() as cursor:
+        cursor.execute("DROP INDEX article_bands")
+        cursor.execute(
+            """
+            INSERT INTO talks_article (source_id, identity, address, canonical_address,
+                guid, seen_as, title, text, byline, language, published_day_only,
+                found_at, state, reason, attempts, fingerprint, bands, wire_origin,
+                relevance_reason, reader_version)
+            SELECT (SELECT min(id) FROM talks_source), md5(random()::text) || n, '', '',
+                '', '', 'x', 'x', '', 'en', false, now(), 'read', '', 0,
+                md5(random()::text), array(SELECT (random() * 9e18)::bigint
+                    FROM generate_series(1, 32) WHERE n > 0), '', '', '1'
+            FROM generate_series(1, %s) AS n
+            """,
+            [count],
+        )
+        cursor.execute(
+            "CREATE INDEX article_bands ON talks_article USING gin (bands)"
+            " WITH (fastupdate = off)"
+        )
+        cursor.execute("VACUUM ANALYZE talks_article")
+
+
+# ------------------------------------------------------------------- invented pages
+
+
+def page(chance: random.Random) -> str:
+    """Return a page with menus, teasers, scripts and a report of some 500 words."""
+    title = f"Talks {chance.randint(1, 10**9)} go on in {chance.choice(PLACES)}"
+    body = "".join(f"<p>{_paragraph(chance)}</p>" for _ in range(9))
+    menu = "".join(f'<li><a href="/s/{n}">Section {n}</a></li>' for n in range(60))
+    teasers = "".join(
+        f'<div class="card"><h3><a href="/n/{n}">{_words(chance, 8)}</a></h3>'
+        f"<p>{_words(chance, 20)}</p></div>"
+        for n in range(30)
+    )
+    script = "<script>" + "".join(f"push({n});" for n in range(400)) + "</script>"
+    return (
+        f'<!DOCTYPE html><html lang="en"><head><title>{title}</title>{script}'
+        '<meta property="article:published_time" content="2020-02-04T09:30:00Z">'
+        f"</head><body><nav><ul>{menu}</ul></nav><main><article><h1>{title}</h1>{body}"
+        f"</article></main><aside>{teasers}</aside><footer>{menu}</footer></body></html>"
+    )
+
+
+def _paragraph(chance: random.Random) -> str:
+    place, name = chance.choice(PLACES), chance.choice(NAMES)
+    return (
+        f"Officers of {name} met in {place} on Monday, and said {_words(chance, 14)}. "
+        f"At least {chance.randint(2, 90)} people were killed in shelling near {place}, "
+        f"a doctor said, while {_words(chance, 18)}. {_words(chance, 12).capitalize()}."
+    )
+
+
+def _words(chance: random.Random, count: int) -> str:
+    syllables = ("ba", "ri", "to", "men", "sul", "ka", "dor", "vi", "ne", "ash")
+    return " ".join("".join(chance.choices(syllables, k=3)) for _ in range(count))
+
+
+def _item(number: int, chance: random.Random) -> str:
+    return (
+        f"<item><title>Report {number}</title><link>https://paper.example/{number}</link>"
+        f"<guid>https://paper.example/{number}</guid>"
+        "<pubDate>Tue, 04 Feb 2020 10:30:00 GMT</pubDate>"
+        f"<description>{_words(chance, 40)}</description></item>"
+    )
+
+
+# ------------------------------------------------------------------------ measuring
+
+
+def _cpu(work: Callable[[], object]) -> float:
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def _wall(work: Callable[[], object], times: int) -> float:
+    """Return the median of many runs, in milliseconds."""
+    taken = []
+    for _ in range(times):
+        began = time.perf_counter()
+        work()
+        taken.append(1000 * (time.perf_counter() - began))
+    return statistics.median(taken)
+
+
+def _megabytes() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()
