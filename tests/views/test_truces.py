@@ -60,6 +60,17 @@ def test_the_picture_of_violations_keeps_its_structure(client):
     assert skeleton(page, "by-week") == kept("violations")
 
 
+def test_violations_of_a_long_truce_are_drawn_by_month(client):
+    for day in (date(2020, 1, 12), date(2020, 1, 20), date(2024, 5, 2)):
+        broken(day)
+
+    page = get(client, "/truces/january-truce/")
+
+    assert "1–31 January 2020: Libyan National Army 2" in page
+    assert "1–31 May 2024: Libyan National Army 1" in page
+    assert "said to be broken on its first day" in page
+
+
 def test_a_violation_says_why_it_is_graded_so(client):
     broken(date(2020, 1, 19), reports=2)
 
