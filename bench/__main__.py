@@ -1,8 +1,77 @@
-"""`python -m bench`: every benchmark, as tables."""
+"""`python -m bench`: every benchmark, as one table, and as JSON in `var/bench.json`."""
 
 from __future__ import annotations
 
-from bench.detection.run import main
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from bench.detection.quality import DATA, OPEN_SETS, Quality, measure_quality
+from bench.detection.scoring.reports import read_gold
+from bench.detection.scoring.tallies import TABLES, Tally
+from bench.detection.speed import time_growth, time_reader
+from talks.detect.gazetteer import load_gazetteer
+
+RESULTS = Path(__file__).parent.parent / "var" / "bench.json"
+COLUMNS = ("all", "en", "ar", "fr")
+ABSENT = " " * 8
+
+
+def main() -> None:
+    """Measure, print a section as soon as it is known, and write everything down."""
+    found = {"detection": detection()}
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    sys.stdout.write(f"\nwritten to {RESULTS}\n")
+
+
+def detection() -> dict[str, Any]:
+    """Return the quality of the reader on each open set, its speed and its growth."""
+    gazetteer = load_gazetteer(DATA)
+    quality = {}
+    for folder in OPEN_SETS:
+        measured = measure_quality(read_gold(folder), gazetteer)
+        quality[folder.name] = measured.figures()
+        _print(_quality_rows(folder.name, measured))
+    gold = read_gold(*OPEN_SETS)
+    speed, growth = time_reader(gold, gazetteer), time_growth(gold, gazetteer)
+    _print(_plain_rows("reading on one core", {**speed, **growth}))
+    return {"quality": quality, "speed": speed, "growth": growth}
+
+
+def _quality_rows(name: str, quality: Quality) -> Iterable[str]:
+    """Give F1 by table and language, and of all events of a kind."""
+    scores = quality.scores
+    yield _row(f"F1 on {name}", (f"{column:>8s}" for column in COLUMNS))
+    for table in TABLES:
+        tallies = (scores.tables[column][table] for column in COLUMNS)
+        yield _row(table, map(_f1, tallies))
+    kinds = sorted(scores.kinds, key=lambda kind: -scores.kinds[kind].wanted)
+    for kind in kinds:
+        yield _row(f"events: {kind.replace('_', ' ')}", [_f1(scores.kinds[kind])])
+
+
+def _f1(tally: Tally) -> str:
+    """Leave empty what the reports neither have nor were said to have."""
+    return f"{tally.rates()[2]:8.3f}" if tally.wanted + tally.false else ABSENT
+
+
+def _plain_rows(name: str, values: dict[str, float]) -> Iterable[str]:
+    yield name
+    for measure, value in values.items():
+        yield _row(measure.replace("_", " "), [f"{value:8.2f}"])
+
+
+def _row(name: str, cells: Iterable[str]) -> str:
+    return f"{name:<48}{''.join(cells)}".rstrip()
+
+
+def _print(rows: Iterable[str]) -> None:
+    sys.stdout.write("\n".join(rows) + "\n\n")
+    sys.stdout.flush()
+
 
 if __name__ == "__main__":
     main()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from bench.detection import score
+from bench.detection.scoring import events, figures
+from bench.detection.scoring.evidence import Located, annotated, located
+from bench.detection.scoring.vocabulary import UNREAL
 
 BANDS = ((0.0, 0.5), (0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01))
 
@@ -46,20 +48,28 @@ def _judge(
     report: dict[str, Any], prediction: dict[str, Any]
 ) -> list[tuple[float, bool]]:
     """Each finding's confidence, and whether any annotation (optional too) agrees."""
-    events = score.prep(report, prediction["events"])
-    figures = score.prep(report, prediction["figures"])
-    gold_events = score.prep_gold(report, report["events"])
-    gold_figures = score.prep_gold(report, report["figures"])
+    found_events = located(report, prediction["events"])
+    found_figures = located(report, prediction["figures"])
+    wanted_events = annotated(report, "events")
+    wanted_figures = annotated(report, "figures")
     return [
-        *((e["confidence"], any(_agrees(e, g) for g in gold_events)) for e in events),
         *(
-            (f["confidence"], any(score.fig_loose(f, g) for g in gold_figures))
-            for f in figures
+            (_sureness(e), any(_agrees(e, w) for w in wanted_events))
+            for e in found_events
+        ),
+        *(
+            (_sureness(f), any(figures.agrees(f, w) for w in wanted_figures))
+            for f in found_figures
         ),
     ]
 
 
-def _agrees(found: dict[str, Any], gold: dict[str, Any]) -> bool:
-    if gold["status"] in {"planned", "denied", "called_for"}:
-        return bool(score.ev_touch(found, gold)) and found["status"] == gold["status"]
-    return bool(score.ev_loose(found, gold))
+def _sureness(found: Located) -> float:
+    return float(found.item["confidence"])
+
+
+def _agrees(found: Located, wanted: Located) -> bool:
+    status = wanted.item["status"]
+    if status in UNREAL:
+        return events.touches(found, wanted) and found.item["status"] == status
+    return events.agrees(found, wanted)

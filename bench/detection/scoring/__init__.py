@@ -1,0 +1,1 @@
+"""How findings are compared with annotations, one comparison a module."""
