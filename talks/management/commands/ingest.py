@@ -252,6 +252,8 @@ def _published(words: str | None) -> Moment | None:
 def _worker_answers() -> bool:
     """Tell whether a worker is there to do the reading; an unreachable queue has none."""
     try:
+        with current_app.connection_for_write() as queue:
+            queue.ensure_connection(max_retries=0, timeout=2)
         return bool(current_app.control.ping(timeout=1.0))
     except (OperationalError, OSError):
         return False
