@@ -117,17 +117,6 @@ def _alternatives(
     return frozenset(texts), tuple(prefixes), frozenset(kinds)
 
 
-def fits(element: Element, word: Word) -> bool:
-    """Whether a word is one of those that the element names."""
-    if word.kind in element.kinds:
-        return True
-    if not element.texts.isdisjoint(word.forms):
-        return True
-    return bool(element.prefixes) and any(
-        form.startswith(element.prefixes) for form in word.forms
-    )
-
-
 # The matcher numbers every different set of words in its patterns. What a word fits
 # is then a set of numbers, looked up once for each different word.
 
@@ -162,8 +151,19 @@ def _walk(steps: Sequence[_Step], row: _Row, start: int) -> Match | None:
     All the ways to fit are walked side by side, so the work is bounded by the
     pattern's length times its gaps, whatever the text.
     """
-    ways: Ways = {start: ()}
-    for step in steps:
+    at, taken, fitting = start, 0, row.fitting
+    found: tuple[int, ...] = ()
+    for step in steps:  # as long as there is one way only
+        if step.op != "one" or step.optional:
+            break
+        if at >= len(fitting) or step.number not in fitting[at]:
+            return None
+        if step.kinds and row.words[at].kind in step.kinds:
+            found = (*found, at)
+        at += 1
+        taken += 1
+    ways: Ways = {at: found}
+    for step in steps[taken:]:
         ways = _WALKS[step.op](step, row, ways)
         if not ways:
             return None
@@ -234,6 +234,34 @@ def _starts_clause(words: Sequence[Word], at: int) -> bool:
     return at == 0 or words[at - 1].kind == "mark"
 
 
+class _Index:
+    """Tells which of many elements a word fits, without asking each."""
+
+    def __init__(self, elements: Sequence[Element]) -> None:
+        self._by_kind: dict[str, set[int]] = defaultdict(set)
+        self._by_text: dict[str, set[int]] = defaultdict(set)
+        self._by_prefix: dict[str, set[int]] = defaultdict(set)
+        for number, element in enumerate(elements):
+            for kind in element.kinds:
+                self._by_kind[kind].add(number)
+            for text in element.texts:
+                self._by_text[text].add(number)
+            for prefix in element.prefixes:
+                self._by_prefix[prefix].add(number)
+        self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
+
+    def fitting(self, word: Word) -> frozenset[int]:
+        """Return the numbers of the elements that name this word or its kind."""
+        found = set(self._by_kind.get(word.kind, ()))
+        for form in word.forms:
+            found |= self._by_text.get(form, _NONE)
+            for length in self._lengths:
+                found |= self._by_prefix.get(form[:length], _NONE)
+        return frozenset(found)
+
+
+_NONE: frozenset[int] = frozenset()
+
 Named = TypeVar("Named")
 
 # what a word fits, the patterns whose rarest word it is, what it fits that begins some
@@ -263,6 +291,7 @@ class Matcher(Generic[Named]):
         for place, (pattern, _) in enumerate(patterns):
             rarest = min((e for e in pattern if _is_required(e)), key=_commonness)
             self._anchored[self._number(rarest)].append(place)
+        self._index = _Index(self._elements)
         self._known: dict[frozenset[str], _Known] = {}
 
     def _number(self, element: Element) -> int:
@@ -278,9 +307,7 @@ class Matcher(Generic[Named]):
 
     def _look_up(self, word: Word) -> _Known:
         """Find out about a word that was not met before, and remember it."""
-        fitting = frozenset(
-            n for n, element in enumerate(self._elements) if fits(element, word)
-        )
+        fitting = self._index.fitting(word)
         anchored = (place for n in fitting for place in self._anchored.get(n, ()))
         if len(self._known) > _MOST_REMEMBERED:
             self._known.clear()
@@ -292,7 +319,7 @@ class Matcher(Generic[Named]):
         """Yield every place where a pattern fits, pattern by pattern."""
         known = self._known
         looked_up = [known.get(word.forms) or self._look_up(word) for word in words]
-        tried = sorted({place for _, places, _ in looked_up for place in places})
+        tried = sorted(set[int]().union(*[places for _, places, _ in looked_up]))
         if not tried:
             return
         fitting = [fits for fits, _, _ in looked_up]
