@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -257,7 +257,9 @@ def _read_phrase(
 ) -> tuple[int, list[DateWord]]:
     """Return how many tokens the phrase beginning here takes, and its words."""
     word = tokens.said[at]
-    for prefix in _prefixes(word, language):
+    for prefix in _CLITICS if language.code == "ar" else _NO_CLITICS:
+        if not word.startswith(prefix):
+            continue
         for rest, name, value in language.phrases.get(word[len(prefix) :], ()):
             last = at + len(rest)
             if rest and tokens.said[at + 1 : last + 1] != rest:
@@ -266,20 +268,13 @@ def _read_phrase(
             if name in language.capitals and not text[start].isupper():
                 continue
             end = tokens.starts[last] + len(tokens.said[last])
-            joined = [DateWord(start, start, "and")] if prefix.startswith("و") else []
-            return last + 1 - at, [*joined, DateWord(start, end, name, value)]
+            found = DateWord(start, end, name, value)
+            if prefix.startswith("و"):
+                return last + 1 - at, [DateWord(start, start, "and"), found]
+            return last + 1 - at, [found]
     return 1, [_UNKNOWN]
 
 
 _MONTHS = frozenset(("month", "mon", "verb_month"))
+_NO_CLITICS = ("",)
 _CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "لل", "ك")
-
-
-def _prefixes(word: str, language: DateLanguage) -> Iterator[str]:
-    """Yield what may be written onto the front of a word: nothing but in Arabic."""
-    if language.code != "ar":
-        yield ""
-        return
-    for clitic in _CLITICS:
-        if not clitic or (word.startswith(clitic) and len(word) - len(clitic) >= 2):
-            yield clitic

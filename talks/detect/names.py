@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -78,6 +79,9 @@ def _once(mentions: list[Mention]) -> Iterator[Mention]:
             yield mention
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def _masks(folded: Folded, mentions: list[Mention]) -> tuple[Mask, ...]:
     numbered = [
         Mask(folded.original(mask.start), folded.original(mask.end), mask.kind)
@@ -86,6 +90,6 @@ def _masks(folded: Folded, mentions: list[Mention]) -> tuple[Mask, ...]:
     named = [
         Mask(mention.evidence.start, mention.evidence.end, "name")
         for mention in mentions
-        if any(character.isdigit() for character in mention.evidence.quote)
+        if _DIGIT.search(mention.evidence.quote)
     ]
     return tuple(sorted(numbered + named, key=lambda mask: (mask.start, mask.end)))

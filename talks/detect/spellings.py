@@ -48,9 +48,14 @@ def _candidates(
     page: Page, folded: Folded, lookup: str, gazetteer: Gazetteer
 ) -> Iterator[Spelling]:
     sentences = SentenceIndex(page)
+    padded = lookup + " "
     for last, form in gazetteer.automaton.iter(lookup):
-        start, end = last + 1 - len(form.text), last + 1
-        if not _stands_alone(lookup, start, end):
+        end = last + 1
+        # most of what is found is a piece of a longer word
+        if padded[end].isalnum() or padded[end] == "_":
+            continue
+        start = end - len(form.text)
+        if not _begins_alone(lookup, start, end):
             continue
         position = folded.original(start)
         sentence = sentences.at(position)
@@ -68,9 +73,7 @@ _SAFE_CLITICS = re.compile(r"و?[بل]?")
 _SHORT = 4
 
 
-def _stands_alone(lookup: str, start: int, end: int) -> bool:
-    if end < len(lookup) and (lookup[end].isalnum() or lookup[end] == "_"):
-        return False
+def _begins_alone(lookup: str, start: int, end: int) -> bool:
     if start == 0 or not lookup[start - 1].isalnum():
         return True
     if not "\u0621" <= lookup[start] <= "\u064a":
