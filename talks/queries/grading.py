@@ -20,7 +20,7 @@ class Grade(TextChoices):
 
     CONFIRMED = "confirmed", "Confirmed"
     FAIR = "fair", "Two or more sources"
-    WEAK = "weak", "One source"
+    WEAK = "weak", "One voice"
     CONTESTED = "contested", "Contested"
     DISCOUNTED = "discounted", "Discounted"
     UNSOURCED = "unsourced", "Editor's note only"
