@@ -17,6 +17,7 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
+from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from config import env, servers, supervisor
@@ -70,6 +71,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def _empty_cache() -> None:
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _language() -> Iterator[None]:
+    """A page asked for in Arabic must not leave Arabic behind for the next test."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
