@@ -1,0 +1,1 @@
+"""The tracker of the Libya ceasefire talks: reports come in, pages go out."""
