@@ -11,14 +11,20 @@ from talks.detect.cues import Phrases, cue_file
 from talks.detect.findings import Mention
 from talks.detect.gazetteer import Gazetteer
 from talks.detect.lines import Line
+from talks.detect.text import Part
 
-LIBYA, ELSEWHERE, CONFLICT, PARTY = "libya", "elsewhere", "conflict", "party"
-_TIES = {LIBYA, ELSEWHERE, CONFLICT, PARTY}
+LIBYA, ELSEWHERE, NEIGHBOUR = "libya", "elsewhere", "neighbour"
+CONFLICT, PARTY = "conflict", "party"
+_TIES = {LIBYA, ELSEWHERE, NEIGHBOUR, CONFLICT, PARTY}
 _PARTY_KINDS = {"armed_group", "body", "government", "person"}
+_LIBYAN_SIDES = {"gna", "lna"}  # "the central bank" may be any country's
+_WATCHERS = {"unsmil", "panel-of-experts", "eu-irini"}
 _PARTY_SIDES = {"gna", "lna", "neutral", "un"}
 _FEWEST_SIGNS = 2  # of the conflict, in a report that names one of its parties
 _SIGNS_WITHOUT_PARTY = 4
 _MANY_ELSEWHERE = 3
+_OPENING = 3  # a headline and two sentences say what a report is about
+_HALF, _THIRD = 1 / 2, 1 / 3  # of the sentences, that name something Libyan
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +37,44 @@ class Verdict:
 
 def judge(lines: Sequence[Line], gazetteer: Gazetteer, language: str) -> Verdict:
     """Weigh what ties the report to Libya and its conflict against what does not."""
-    signs = Counter(_signs(lines, gazetteer, language))
-    subject, weight = _other_subject(signs)
+    told = [
+        Counter(_signs(line, gazetteer, language))
+        for line in lines
+        if line.sentence.part is not Part.META
+    ]
+    signs = sum(told, Counter[str]())
     if not signs[LIBYA]:
         return Verdict(relevant=False, reason="names nothing Libyan")
-    if signs[ELSEWHERE] >= max(_MANY_ELSEWHERE, 2 * signs[LIBYA]):
+    if _is_about_another_country(told, signs):
         return Verdict(relevant=False, reason="about another country")
+    subject, weight = _other_subject(signs)
     if weight > signs[CONFLICT]:
         return Verdict(relevant=False, reason=f"about {subject}")
     needed = _FEWEST_SIGNS if signs[PARTY] else _SIGNS_WITHOUT_PARTY
     if signs[CONFLICT] < needed:
         return Verdict(relevant=False, reason="names no conflict, talks or party")
     return Verdict(relevant=True, reason=f"{signs[CONFLICT]} signs of the conflict")
+
+
+def _is_about_another_country(
+    told: Sequence[Counter[str]], signs: Counter[str]
+) -> bool:
+    """Whether Libya only stands at the edge of somebody else's story.
+
+    The further down Libya is first named, the more of the sentences must name it.
+    """
+    share = sum(bool(line[LIBYA]) for line in told) / len(told)
+    if not any(line[LIBYA] for line in told[:_OPENING]):
+        return share < _HALF
+    abroad = sum(bool(line[ELSEWHERE]) and not line[LIBYA] for line in told)
+    headline = told[0]
+    if not headline[LIBYA] and (headline[ELSEWHERE] or headline[NEIGHBOUR]):
+        return share < _HALF and (abroad > 0 or share < _THIRD)
+    return (
+        share < _THIRD
+        and abroad >= _MANY_ELSEWHERE
+        and signs[ELSEWHERE] >= 2 * signs[LIBYA]
+    )
 
 
 def _other_subject(signs: Counter[str]) -> tuple[str, int]:
@@ -62,16 +94,15 @@ def _subjects(language: str) -> Phrases[str]:
     )
 
 
-def _signs(lines: Sequence[Line], gazetteer: Gazetteer, language: str) -> Iterator[str]:
-    """Yield one sign for each name and each telling word of the report."""
+def _signs(line: Line, gazetteer: Gazetteer, language: str) -> Iterator[str]:
+    """Yield one sign for each name and each telling word of a sentence."""
     subjects = _subjects(language)
-    for line in lines:
-        for mention in line.mentions:
-            yield from _signs_of(mention, gazetteer)
-        for at in range(len(line.words)):
-            cue = subjects.beginning_at(line.words, at)
-            if cue:
-                yield cue[0]
+    for mention in line.mentions:
+        yield from _signs_of(mention, gazetteer)
+    for at in range(len(line.words)):
+        cue = subjects.beginning_at(line.words, at)
+        if cue:
+            yield cue[0]
 
 
 def _signs_of(mention: Mention, gazetteer: Gazetteer) -> Iterator[str]:
@@ -81,6 +112,10 @@ def _signs_of(mention: Mention, gazetteer: Gazetteer) -> Iterator[str]:
     actor = gazetteer.actors.get(mention.slug or "")
     if mention.kind == "actor" and actor:
         if actor.kind in _PARTY_KINDS and actor.side in _PARTY_SIDES:
-            yield from (LIBYA, CONFLICT, PARTY)
-        elif actor.slug == "unsmil":
             yield from (CONFLICT, PARTY)
+            if actor.side in _LIBYAN_SIDES:
+                yield LIBYA
+        elif actor.slug in _WATCHERS:
+            yield from (CONFLICT, PARTY)
+        elif actor.kind == "state" and actor.slug != "libya-state":
+            yield NEIGHBOUR

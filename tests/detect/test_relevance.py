@@ -39,6 +39,42 @@ ASIDE = [
         "ar",
         "أمطار غزيرة في بنغازي\n\nتوقعت الأرصاد هطول أمطار ورياح على بنغازي ودرنة وانخفاض درجات الحرارة.",
     ),
+    (
+        "en",
+        "Tunisia's central bank fights a war on two fronts\n\nTUNIS - Besieged by debt, Tunisia's central bank launched an offensive against inflation on Tuesday. The governor said the battle would be long. Traders in Ben Guerdane blamed the closure of the border crossing with Libya. The dinar has been under attack since January. Parliament rejected a truce with the unions. The prime minister warned of casualties among small firms.",
+    ),
+    (
+        "en",
+        "Egypt's sugar barons bomb the market\n\nCAIRO - A price war erupted among refiners on Monday. Exports to Libya were blocked at Salloum. The ministry threatened sanctions. Shares fell. The government called for a ceasefire between the sellers.",
+    ),
+    (
+        "en",
+        "Yemen's Houthis accept two-month truce\n\nThe Houthis and the Saudi-led coalition accepted a truce on Friday, the UN envoy said. He served earlier in Libya. Fighting in Marib had killed hundreds. The warring sides agreed to open Sanaa airport.",
+    ),
+    (
+        "fr",
+        "Tunisie : l'économie en état de siège\n\nTUNIS - La banque centrale livre bataille contre l'inflation. Le dinar est attaqué de toutes parts. À la frontière avec la Libye, les commerçants de Ben Guerdane dénoncent un blocus. Le Parlement a rejeté le budget. Le Premier ministre a appelé à une trêve sociale.",
+    ),
+    (
+        "fr",
+        "Mali : trêve entre l'armée et les groupes armés\n\nL'armée malienne et des groupes armés ont signé une trêve vendredi à Alger. Des combats avaient fait vingt morts près de Kidal. Des armes venues de Libye circulent dans la région. L'émissaire de l'ONU a salué l'accord.",
+    ),
+    (
+        "ar",
+        "تونس: البنك المركزي يخوض حربا على التضخم\n\nأعلن البنك المركزي التونسي رفع سعر الفائدة. وقال المحافظ إن المعركة طويلة. واشتكى تجار بن قردان من إغلاق المعبر مع ليبيا. ورفض البرلمان الميزانية.",
+    ),
+    (
+        "ar",
+        "السودان: هدنة لأسبوع بين الجيش وقوات الدعم السريع\n\nاتفق طرفا القتال في السودان على هدنة في الخرطوم. وقتل 12 شخصا في اشتباكات. وفر بعضهم إلى ليبيا. ورحب المبعوث الأممي بالهدنة.",
+    ),
+    (
+        "en",
+        "Libya's Salah takes gold at Mediterranean Games\n\nLibya's Ahmed Salah attacked from the start and captured gold in Oran on Sunday. The team withdrew from the relay. Fans in Tripoli and Benghazi celebrated. His coach hailed the win. He had missed the previous tournament.",
+    ),
+    (
+        "en",
+        "Ghadames festival resumes after a long pause\n\nDancers and musicians gathered in the Libyan oasis of Ghadames for a festival of heritage. Visitors came from Tripoli. The ministry of culture opened an exhibition. The concert ended the night.",
+    ),
 ]
 KEPT = [
     (
@@ -56,6 +92,30 @@ KEPT = [
     (
         "ar",
         "هدنة في طرابلس\n\nدخلت هدنة بين حكومة الوفاق وقوات حفتر حيز التنفيذ في طرابلس. ورحبت بها بعثة الأمم المتحدة.",
+    ),
+    (
+        "en",
+        "UN panel: arms flights to Libya go on\n\nA Panel of Experts told the Council that vessels and planes had carried arms to Libya in breach of the embargo. A tanker was inspected off Benghazi. Turkey and the Emirates denied the findings. Syrian fighters were flown in.",
+    ),
+    (
+        "en",
+        "Irini frigate turned away from Turkish freighter\n\nA frigate of the EU's operation Irini was refused permission on Wednesday to inspect a Turkish freighter bound for Misrata. The ship carried medical aid, Ankara said. The EU has enforced the UN arms embargo on Libya since 2020.",
+    ),
+    (
+        "en",
+        "Egypt's parliament clears troops for Libya\n\nCAIRO - Egypt's parliament voted on Monday to let the president send troops to the west. Ankara's allies in Tripoli denounced the vote. Sisi had called Sirte a red line. The GNA said it was ready to fight for Sirte.",
+    ),
+    (
+        "fr",
+        "Embargo : un navire turc refuse l'inspection\n\nUn cargo turc à destination de Misrata a refusé mercredi d'être inspecté par une frégate de l'opération Irini. L'UE contrôle l'embargo de l'ONU sur les armes à destination de la Libye. Ankara a protesté.",
+    ),
+    (
+        "ar",
+        "فرقاطة أوروبية تفتش سفينة قبالة بنغازي\n\nفتشت فرقاطة تابعة لعملية إيريني سفينة قبالة بنغازي يوم الأحد للاشتباه في خرقها حظر توريد الأسلحة إلى ليبيا. وقالت العملية إنها لم تعثر على أسلحة.",
+    ),
+    (
+        "en",
+        "Oil flows again at Sharara\n\nPumping resumed at Sharara on Monday after protesters left the field, the National Oil Corporation said. It lifted force majeure. Output had fallen by 300,000 barrels a day. Libya's two governments traded blame for the closure.",
     ),
 ]
 
