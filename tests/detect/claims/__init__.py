@@ -1,0 +1,1 @@
+"""Invented sentences with the claims they hold, and numbers that are none."""
