@@ -79,11 +79,13 @@ def _alike(article: Article) -> set[int]:
     """Return the articles whose fingerprint or one of whose bands is the same.
 
     The planner takes overlaps of arrays for frequent and would read the whole table; its
-    one index on them is always right. So is fetching them without an order.
+    one index on them is always right, without an order, and without compiling the query.
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT pg_advisory_xact_lock(%s); SET LOCAL enable_seqscan = off", [_LOCK]
+            "SELECT pg_advisory_xact_lock(%s);"
+            " SET LOCAL enable_seqscan = off; SET LOCAL jit = off",
+            [_LOCK],
         )
     same = Article.objects.filter(fingerprint=article.fingerprint)
     found = set(same.values_list("pk", flat=True)[:_MOST_CANDIDATES])

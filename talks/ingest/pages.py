@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import logging
 import re
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,6 +17,9 @@ from talks.ingest.canonical import NotAnAddressError, canonical_address
 from talks.ingest.decoding import decode
 from talks.ingest.moments import Moment, read_moment
 from talks.ingest.refusals import Outcome, Refusal
+
+# What it complains of becomes an outcome; its lines would only fill the logs.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 _LONGEST_TITLE, _LONGEST_BYLINE = 500, 300
 _SHORTEST_TEXT = 3  # words

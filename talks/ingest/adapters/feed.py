@@ -28,6 +28,7 @@ _ACCEPT = (
 _MOST_ENTRIES = 20_000
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760}
+_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]+|[0-9]+);?")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SKIPPED_DAY = re.compile(r"<day>([^<]{3,12})</day>", re.IGNORECASE)
 _SKIPPED_HOUR = re.compile(r"<hour>\s*(\d{1,2})\s*</hour>", re.IGNORECASE)
@@ -52,32 +53,51 @@ def read(answer: Answer) -> Listing:
         raise Refusal(Outcome.NOT_A_FEED, "An HTML page answered in place of the feed.")
     parsed = _parse(text, address=answer.address)
     entries = tuple(_entries(parsed, base=answer.address))
-    if not entries and not parsed.version:
+    if not entries and not parsed.get("version"):
         walls.refuse_stand_ins(text)
         raise Refusal(Outcome.NOT_A_FEED, _why_not(parsed))
-    title = str(parsed.feed.get("title", ""))
+    title = str(parsed.get("feed", {}).get("title", ""))
     if title.startswith(("Comments on:", "Comments for ")):
         raise Refusal(Outcome.NOT_A_FEED, "It is a feed of comments, not of reports.")
     return Listing(
         entries,
         title=title,
-        more=_older(parsed.feed, base=answer.address),
+        more=_older(parsed.get("feed", {}), base=answer.address),
         more_is_older=True,
-        asked=_asked(parsed.feed, text),
+        asked=_asked(parsed.get("feed", {}), text),
         withdrawn=tuple(html.unescape(ref) for ref in _TOMBSTONE.findall(text)),
     )
 
 
 def _parse(text: str, *, address: str) -> feedparser.FeedParserDict:
     """Parse what is decoded already; the library must not decide on its own again."""
-    document = _DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
+    plain = _REFERENCE.sub(_possible, _DECLARATION.sub("", text, count=1))
+    document = plain.encode("utf-8", "replace")
     headers = {
         "content-type": "application/xml; charset=utf-8",
         "content-location": address,
     }
-    return feedparser.parse(
-        io.BytesIO(document), response_headers=headers, sanitize_html=False
-    )
+    try:
+        return feedparser.parse(
+            io.BytesIO(document), response_headers=headers, sanitize_html=False
+        )
+    except (
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        AssertionError,
+    ) as error:
+        reason = f"It cannot be parsed: {error}"[:300]  # the library is not total
+        raise Refusal(Outcome.BROKEN, reason) from None
+
+
+def _possible(reference: re.Match[str]) -> str:
+    """Drop a reference to a character that cannot be: the library stumbles over it."""
+    digits, is_hex = reference[1].lower().lstrip("x"), reference[1][0] in "xX"
+    number = int(digits[:9] or "0", 16 if is_hex else 10)
+    is_possible = 0 < number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF
+    return reference[0] if is_possible else ""
 
 
 def _without_doctype(text: str) -> str:
@@ -93,9 +113,9 @@ def _without_doctype(text: str) -> str:
 
 
 def _entries(parsed: feedparser.FeedParserDict, *, base: str) -> Iterator[Entry]:
-    language = str(parsed.feed.get("language", ""))[:2].lower()
+    language = str(parsed.get("feed", {}).get("language", ""))[:2].lower()
     by_guid: dict[str, Entry] = {}
-    for number, item in enumerate(parsed.entries[:_MOST_ENTRIES]):
+    for number, item in enumerate(parsed.get("entries", [])[:_MOST_ENTRIES]):
         entry = _entry(item, language=language, base=base)
         if entry.title or entry.address or entry.summary or entry.content:
             by_guid[entry.guid or entry.address or f"#{number}"] = entry

@@ -321,6 +321,8 @@ def test_a_wrong_content_type_is_no_obstacle(kind: str):
         pytest.param("Talks & truce", id="bare ampersand"),
         pytest.param("Talks &nbsp; go on", id="entity of HTML"),
         pytest.param("Talks &mystery; go on", id="entity of nobody"),
+        pytest.param("Talks &#99999999; go on", id="character that cannot be"),
+        pytest.param("Talks &#x0; &#xD800; go on", id="characters that must not be"),
     ],
 )
 def test_small_faults_do_not_lose_the_feed(title: str):
