@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests import factories
 
-TITLE = "Delegations meet in Geneva"
+TITLE = "Libya: delegations meet in Geneva"
 TEXT = f"""{TITLE}
 
 GENEVA - Officers of the Government of National Accord and of Khalifa Haftar met in \
