@@ -1,13 +1,20 @@
-"""`python -m bench`: every benchmark, as one table, and as JSON in `var/bench.json`."""
+"""Every benchmark, as one table, and as JSON in `var/bench.json`.
+
+Run as `python -m bench [detection] [ingest]`; without a name all are run.
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
+import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from bench.database import environment
 from bench.detection.quality import DATA, OPEN_SETS, Quality, measure_quality
 from bench.detection.scoring.reports import read_gold
 from bench.detection.scoring.tallies import TABLES, Tally
@@ -21,10 +28,17 @@ ABSENT = " " * 8
 
 def main() -> None:
     """Measure, print a section as soon as it is known, and write everything down."""
-    found = {"detection": detection()}
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(PARTS))
+    chosen = parser.parse_args().parts or list(PARTS)
+    if unknown := set(chosen) - set(PARTS):
+        parser.error(f"there is no benchmark of {', '.join(sorted(unknown))}")
+    found = {part: PARTS[part]() for part in chosen}
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    sys.stdout.write(f"\nwritten to {RESULTS}\n")
+    sys.stdout.write(f"written to {RESULTS}\n")
 
 
 def detection() -> dict[str, Any]:
@@ -41,6 +55,24 @@ def detection() -> dict[str, Any]:
     return {"quality": quality, "speed": speed, "growth": growth}
 
 
+def ingest() -> dict[str, float]:
+    """Return what `bench.ingest` measures, in a process whose memory is all its own."""
+    with TemporaryDirectory() as folder, environment() as variables:
+        results = Path(folder, "ingest.json")
+        subprocess.run(  # noqa: S603
+            [sys.executable, "-m", "bench.ingest", "--json", results],
+            env=variables,
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
+        found: dict[str, float] = json.loads(results.read_text(encoding="utf-8"))
+    _print(_plain_rows("taking reports in", found))
+    return found
+
+
+PARTS = {"detection": detection, "ingest": ingest}
+
+
 def _quality_rows(name: str, quality: Quality) -> Iterable[str]:
     """Give F1 by table and language, and of all events of a kind."""
     scores = quality.scores
@@ -48,9 +80,10 @@ def _quality_rows(name: str, quality: Quality) -> Iterable[str]:
     for table in TABLES:
         tallies = (scores.tables[column][table] for column in COLUMNS)
         yield _row(table, map(_f1, tallies))
-    kinds = sorted(scores.kinds, key=lambda kind: -scores.kinds[kind].wanted)
-    for kind in kinds:
-        yield _row(f"events: {kind.replace('_', ' ')}", [_f1(scores.kinds[kind])])
+    of_all = scores.kinds["all"]
+    for kind in sorted(of_all, key=lambda kind: -of_all[kind].wanted):
+        tallies = (scores.kinds.get(c, {}).get(kind, Tally()) for c in COLUMNS)
+        yield _row(f"events: {kind.replace('_', ' ')}", map(_f1, tallies))
 
 
 def _f1(tally: Tally) -> str:
@@ -61,11 +94,11 @@ def _f1(tally: Tally) -> str:
 def _plain_rows(name: str, values: dict[str, float]) -> Iterable[str]:
     yield name
     for measure, value in values.items():
-        yield _row(measure.replace("_", " "), [f"{value:8.2f}"])
+        yield _row(measure.replace("_", " "), [f"{value:8,.2f}"])
 
 
 def _row(name: str, cells: Iterable[str]) -> str:
-    return f"{name:<48}{''.join(cells)}".rstrip()
+    return f"{name:<56}{''.join(cells)}".rstrip()
 
 
 def _print(rows: Iterable[str]) -> None:

@@ -13,7 +13,7 @@ from bench.detection.calibration import calibrate
 from bench.detection.copies import mark_copies
 from bench.detection.scoring.reports import score_reports
 from bench.detection.scoring.slugs import read_slugs
-from bench.detection.scoring.tallies import Scores, as_figures, flat
+from bench.detection.scoring.tallies import Scores, flat, flat_kinds
 from talks.detect.article import read
 from talks.detect.gazetteer import Gazetteer
 from talks.detect.report import as_report
@@ -33,9 +33,11 @@ class Quality:
 
     def figures(self) -> dict[str, Any]:
         """Return the scores by language and table, by kind, and the calibration."""
-        kinds = {kind: as_figures(tally) for kind, tally in self.scores.kinds.items()}
-        languages = flat(self.scores)
-        return {**languages, "kinds": kinds, "calibration": self.calibration}
+        return {
+            **flat(self.scores),
+            "kinds": flat_kinds(self.scores),
+            "calibration": self.calibration,
+        }
 
 
 def measure_quality(gold: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> Quality:

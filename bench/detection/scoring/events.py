@@ -6,6 +6,7 @@ every piece of evidence word for word.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -60,20 +61,35 @@ class Match:
     strict_pairs: dict[int, int]
 
 
+@dataclass(frozen=True)
+class EventTallies:
+    """What a report's events come to, counted in four ways."""
+
+    loose: Tally
+    strict: Tally
+    without_statements: Tally
+    kinds: defaultdict[str, Tally]
+
+    def tables(self) -> dict[str, Tally]:
+        """Return the tallies of all kinds together under the names of their tables."""
+        return {
+            "events": self.loose,
+            "events strict": self.strict,
+            "events without statements": self.without_statements,
+        }
+
+
 def score_events(
     found: Sequence[Located],
     annotations: Iterable[Located],
     scores: Scores,
     faults: list[Fault],
-) -> dict[str, Tally]:
-    """Tally a report's events loosely, strictly, and without statements."""
+) -> EventTallies:
+    """Tally a report's events loosely, strictly, without statements, and by kind."""
     match = _match(found, _sort_out(annotations), scores.slugs)
-    tallies = {
-        "events": Tally(),
-        "events strict": _tally_strictly(match, scores),
-        "events without statements": Tally(),
-    }
-    _count_required(match, tallies, scores, faults)
+    strict = _tally_strictly(match, scores)
+    tallies = EventTallies(Tally(), strict, Tally(), defaultdict(Tally))
+    _count_required(match, tallies, faults)
     _note_attributes(match, scores)
     for index in range(len(found)):
         _count_unpaired(match, index, tallies, scores, faults)
@@ -108,17 +124,15 @@ def _match(found: Sequence[Located], wanted: Wanted, slugs: Slugs) -> Match:
     )
 
 
-def _count_required(
-    match: Match, tallies: dict[str, Tally], scores: Scores, faults: list[Fault]
-) -> None:
+def _count_required(match: Match, tallies: EventTallies, faults: list[Fault]) -> None:
     matched = set(match.pairs.values())
     for n, want in enumerate(match.wanted.required):
         kind, hit = want.item["kind"], n in matched
         tally = Tally(hits=hit, missed=not hit)
-        tallies["events"].add(tally)
-        scores.kinds[kind].add(tally)
+        tallies.loose.add(tally)
+        tallies.kinds[kind].add(tally)
         if kind != "statement":
-            tallies["events without statements"].add(tally)
+            tallies.without_statements.add(tally)
         if not hit:
             faults.append(Fault(1, f"missed {_in_short(want)}"))
 
@@ -140,7 +154,7 @@ def _note_attributes(match: Match, scores: Scores) -> None:
 def _count_unpaired(
     match: Match,
     index: int,
-    tallies: dict[str, Tally],
+    tallies: EventTallies,
     scores: Scores,
     faults: list[Fault],
 ) -> None:
@@ -155,9 +169,9 @@ def _count_unpaired(
     if trap is None:
         return
     kind = kind_of(found.item)
-    tallies["events"].false += 1
-    tallies["events without statements"].false += kind != "statement"
-    scores.kinds[kind].false += 1
+    tallies.loose.false += 1
+    tallies.without_statements.false += kind != "statement"
+    tallies.kinds[kind].false += 1
     if trap:
         scores.traps[trap] += 1
     why = f" <- trap: {trap}" if trap else ""

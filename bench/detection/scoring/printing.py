@@ -21,7 +21,7 @@ def show(scores: Scores, misses: int = 10, *, by_kind: bool = False) -> None:
         *_attributes(scores),
         *_traps(scores),
         *_set_aside(scores),
-        *(_kinds(scores.kinds) if by_kind else ()),
+        *(_kinds(scores.kinds.get("all", {})) if by_kind else ()),
         *(_worst(scores.worst, misses) if misses and scores.worst else ()),
     ]
     sys.stdout.write("\n".join(lines) + "\n")

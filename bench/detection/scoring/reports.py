@@ -115,13 +115,15 @@ def _score_content(
     }
     events = located(report, prediction.get("events"))
     figures = located(report, prediction.get("figures"))
-    for found in events + figures:
-        scores.notes["inexact"] += bool(found.spans) and not found.exact
-        scores.notes["notfound"] += not found.spans
+    for item in events + figures:
+        scores.notes["inexact"] += bool(item.spans) and not item.exact
+        scores.notes["notfound"] += not item.spans
     tallies |= score_figures(figures, annotated(report, "figures"), scores, faults)
-    tallies |= score_events(events, annotated(report, "events"), scores, faults)
-    for table, tally in tallies.items():
+    found = score_events(events, annotated(report, "events"), scores, faults)
+    for table, tally in (tallies | found.tables()).items():
         scores.put(report["language"], table, tally)
+    for kind, tally in found.kinds.items():
+        scores.put_kind(report["language"], kind, tally)
     return faults
 
 

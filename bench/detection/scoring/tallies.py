@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -75,7 +75,7 @@ class Scores:
 
     slugs: Slugs
     tables: dict[str, dict[str, Tally]] = field(default_factory=_by_language)
-    kinds: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    kinds: dict[str, dict[str, Tally]] = field(default_factory=dict)
     traps: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
     shared_actors: float = 0.0  # sum of the Jaccard indices of matched events
@@ -90,16 +90,32 @@ class Scores:
         self.tables["all"][table].add(tally)
         self.tables.setdefault(language, _tables())[table].add(tally)
 
+    def put_kind(self, language: str, kind: str, tally: Tally) -> None:
+        """Count in a report's tally of the events of one kind."""
+        for column in ("all", language):
+            self.kinds.setdefault(column, {}).setdefault(kind, Tally()).add(tally)
+
 
 def flat(scores: Scores) -> dict[str, dict[str, dict[str, float]]]:
     """Return the tables as plain figures, by language and table."""
+    return _flat(scores.tables)
+
+
+def flat_kinds(scores: Scores) -> dict[str, dict[str, dict[str, float]]]:
+    """Return plain figures by language and kind of event."""
+    return _flat(scores.kinds)
+
+
+def _flat(
+    tallies: dict[str, dict[str, Tally]],
+) -> dict[str, dict[str, dict[str, float]]]:
     return {
-        language: {table: as_figures(tally) for table, tally in tables.items()}
-        for language, tables in scores.tables.items()
+        language: {name: _as_figures(tally) for name, tally in named.items()}
+        for language, named in tallies.items()
     }
 
 
-def as_figures(tally: Tally) -> dict[str, float]:
+def _as_figures(tally: Tally) -> dict[str, float]:
     """Return a tally with its rates, under the names that statisticians use."""
     precision, recall, f1 = (round(rate, 4) for rate in tally.rates())
     return {

@@ -1,0 +1,40 @@
+"""A database to measure on: the one that DATABASE_URL names, or one of our own."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event
+
+from config import env, servers, supervisor
+
+# Nothing is queued while we measure; the settings ask for the address all the same.
+NO_QUEUE = "redis://127.0.0.1:9/0"
+
+
+@contextmanager
+def environment() -> Iterator[dict[str, str]]:
+    """Yield the variables with which Django starts on a database that may be used."""
+    needed = {"SECRET_KEY": "only-for-bench", "DEBUG": "0", "REDIS_URL": NO_QUEUE}
+    if "DATABASE_URL" in os.environ:
+        yield needed | os.environ
+        return
+    var = Path(env.ROOT, "var")
+    var.mkdir(exist_ok=True)
+    with TemporaryDirectory(prefix="bench-", dir=var) as folder:
+        home = Path(folder)
+        server = servers.postgres(
+            home / "postgres",
+            password=secrets.token_urlsafe(12),
+            log=home / "postgres.log",
+        )
+        server.process.start()
+        try:
+            server.process.wait_until_ready(Event())
+            yield needed | os.environ | {"DATABASE_URL": server.url}
+        finally:
+            supervisor.stop([server.process])
