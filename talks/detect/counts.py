@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from talks.detect.cues import Phrases, cue_file
 from talks.detect.folding import fold
-from talks.detect.numbers import Number, find_numbers
+from talks.detect.numbers import Number, as_count, find_numbers, hedge_behind
 from talks.detect.words import Word
 from talks.values import Count, Qualifier
 
@@ -47,6 +47,7 @@ class _Heads:
     definite: frozenset[str]
     ordinals: frozenset[str]
     part: frozenset[str]
+    consists: Phrases[bool]
     age_before: frozenset[str]
     alone: dict[str, tuple[int, str, str]]
     after_kill: frozenset[str]
@@ -73,6 +74,7 @@ def _heads(language: str) -> _Heads:
         definite=_folded(counted["definite"]),
         ordinals=_folded(counted["ordinals"]),
         part=_folded(counted["part"]),
+        consists=Phrases((phrase, True) for phrase in counted["consists"]),
         age_before=_folded(counted["age_before"]),
         alone={
             fold(word).text: (
@@ -101,6 +103,7 @@ def close_counts(words: Sequence[Word], language: str) -> list[Word]:
         number = numbers.get(at)
         if number:
             found = _counted(words, number, heads) or _without_number(words, at, heads)
+            found = found and _with_what_follows(words, found, heads, language)
         else:
             found = _without_number(words, at, heads)
             if found and any(start in numbers for start in range(at + 1, found[1])):
@@ -143,6 +146,37 @@ def _counted(
         population = "combatants"  # "dozens of Haftar's men"
     part = any(not heads.part.isdisjoint(word.forms) for word in words[end:reach])
     return Counted(number.count, population, measure, things=things, part=part), reach
+
+
+def _with_what_follows(
+    words: Sequence[Word], found: tuple[Counted, int], heads: _Heads, language: str
+) -> tuple[Counted, int]:
+    """Take in "12 people at least" and "72 were civilians"."""
+    counted, end = found
+    hedge = hedge_behind(words, end, language)
+    if hedge and counted.count.qualifier is Qualifier.EXACT and counted.count.best:
+        best = counted.count.best
+        counted = replace(counted, count=as_count(best, best, hedge[0]))
+        end = hedge[1]
+    if counted.population in {None, "all"} and not counted.things:
+        return _consisting(words, counted, end, heads)
+    return counted, end
+
+
+def _consisting(
+    words: Sequence[Word], counted: Counted, end: int, heads: _Heads
+) -> tuple[Counted, int]:
+    """Return the count with the people that it is said to consist of behind it."""
+    link = heads.consists.beginning_at(words, end)
+    at = link[1] if link else end
+    if link and at < len(words) and not heads.links.isdisjoint(words[at].forms):
+        at += 1
+    meaning = heads.meanings.beginning_at(words, at) if link else None
+    if meaning is None or meaning[0][0] != "population" or meaning[0][1] == "families":
+        return counted, end
+    bare = counted.population is None and counted.measure is None
+    people = replace(counted, population=meaning[0][1], part=counted.part or bare)
+    return people, meaning[1]
 
 
 def _search(

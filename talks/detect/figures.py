@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from talks.detect.confidence import calibrated
 from talks.detect.counts import Counted, close_counts, ends_no_phrase
@@ -13,27 +12,13 @@ from talks.detect.cues import cue_file
 from talks.detect.findings import FoundFigure
 from talks.detect.folding import fold
 from talks.detect.lines import Line
-from talks.detect.patterns import Match
+from talks.detect.parts import AGAIN, PART, Bound, join_lists, lean_on_others
+from talks.detect.patterns import Match, Pattern
 from talks.detect.roles import source_of
-from talks.detect.rules import Rule, rule_matcher
+from talks.detect.rules import Rule, load_rules, rule_matcher
 from talks.detect.scopes import Scope
 from talks.detect.words import Word
 from talks.values import Qualifier
-
-_AND_NEXT = 3  # words from one count to the next in "57 dead and 120 wounded"
-
-
-@dataclass(frozen=True, slots=True)
-class _Bound:
-    """A count of the sentence with the rule that says what it measures."""
-
-    at: int
-    counted: Counted
-    measure: str
-    rule: str
-    width: int = 0
-    scope: str | None = None
-    subset: bool = False
 
 
 def read_figures(
@@ -88,12 +73,30 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 
 @cache
 def _tell_tales(language: str) -> frozenset[str]:
+    """Return words without one of which no rule can find a figure, nor a count be one itself."""
     cues = cue_file(language, "figures")
-    lists = cues["words"]
-    words = {w for name in cues["tell_tale"] for w in lists.get(name, [name])}
-    alone = cues["counted"].get("alone", ())
-    words |= {w for entry in alone if "measure" in entry for w in entry["words"]}
-    return frozenset(fold(word).text for word in words)
+    small, counted = _folded(tuple(cues["small"])), cues["counted"]
+    words = {w for entry in counted["measure"].values() for w in entry}
+    words |= {w for e in counted.get("alone", ()) if "measure" in e for w in e["words"]}
+    rules = load_rules(language, "figures")
+    return _folded(tuple(words)).union(
+        *(
+            _telling(pattern, small)
+            for rule in rules
+            if rule.says.get("measure") not in {None, PART, AGAIN}
+            for pattern in rule.patterns
+        )
+    )
+
+
+def _telling(pattern: Pattern, small: frozenset[str]) -> frozenset[str]:
+    """Return the words of the element of a pattern that is least likely to be met."""
+    needed = [e.texts for e in pattern if e.op == "one" and e.texts and not e.optional]
+    return min(needed, key=lambda texts: (bool(texts & small), _commonness(texts)))
+
+
+def _commonness(texts: frozenset[str]) -> float:
+    return sum(4.0 ** -len(text) for text in texts)
 
 
 def _tells_of_people(line: Line, language: str) -> bool:
@@ -102,13 +105,13 @@ def _tells_of_people(line: Line, language: str) -> bool:
     return any(not tell_tales.isdisjoint(word.forms) for word in line.words)
 
 
-def _bind(words: Sequence[Word], language: str) -> list[_Bound]:
+def _bind(words: Sequence[Word], language: str) -> list[Bound]:
     """Each count with the rule nearest to it; traps that win keep theirs."""
-    best: dict[int, tuple[tuple[bool, bool, int, int], _Bound | None]] = {}
+    best: dict[int, tuple[tuple[bool, bool, int, int], Bound | None]] = {}
     for match, rule in rule_matcher(language, "figures").find(words):
         for at in match.found:
             counted = words[at].value
-            if not _allowed(
+            if words[at].kind != "count" or not _allowed(
                 rule, counted, noun_follows=_goes_on_as_noun(words, at, language)
             ):
                 continue
@@ -119,15 +122,16 @@ def _bind(words: Sequence[Word], language: str) -> list[_Bound]:
     for at, word in enumerate(words):
         if word.kind == "count" and at not in best:
             bound |= _by_itself(at, word.value)
-    return _share(_resolve_same(bound), words, language)
+    taken = {at for at, (_, item) in best.items() if item is None}
+    return join_lists(lean_on_others(bound), taken, words, language)
 
 
-def _by_itself(at: int, counted: Counted) -> dict[int, _Bound]:
+def _by_itself(at: int, counted: Counted) -> dict[int, Bound]:
     """Return a count that no rule names but that says itself what it measures."""
     if counted.measure:
-        return {at: _Bound(at, counted, counted.measure, "counted-word@1")}
+        return {at: Bound(at, counted, counted.measure, "counted-word@1")}
     if counted.part and counted.population:
-        return {at: _Bound(at, counted, "same", "part-of-them@1", subset=True)}
+        return {at: Bound(at, counted, PART, "part-of-them@1", subset=True)}
     return {}
 
 
@@ -151,7 +155,7 @@ def _allowed(rule: Rule, counted: Counted, *, noun_follows: bool) -> bool:
     measure = rule.says.get("measure")
     if measure is None:
         return rule.says.get("wins", False) or counted.measure is None
-    if counted.things or not _agrees(measure, counted):
+    if counted.things or not _agrees(rule, counted):
         return False
     nobody = counted.population is None and counted.measure is None
     if counted.named and nobody:
@@ -165,22 +169,26 @@ def _allowed(rule: Rule, counted: Counted, *, noun_follows: bool) -> bool:
     )
 
 
-def _agrees(measure: str, counted: Counted) -> bool:
+def _agrees(rule: Rule, counted: Counted) -> bool:
     """Whether a rule's measure fits what the count itself says it measures."""
-    if measure == "same":
+    measure, own = rule.says["measure"], counted.measure
+    if measure == AGAIN:
+        return own is None and counted.population in {None, "all"}
+    if measure == PART or own in {None, measure}:
         return True
-    return counted.measure in {None, measure} or (
-        measure == "casualties" and counted.measure is not None
-    )
+    return measure == "casualties" or own in rule.says.get("turns", ())
 
 
-def _as_bound(at: int, counted: Counted, match: Match, rule: Rule) -> _Bound | None:
+def _as_bound(at: int, counted: Counted, match: Match, rule: Rule) -> Bound | None:
     measure = rule.says.get("measure")
     if measure is None:
         return None
-    if counted.measure and measure != "same":
+    if counted.measure and measure != PART and "turns" not in rule.says:
         measure = counted.measure
-    return _Bound(
+    who = rule.says.get("population")
+    if who and counted.population in {None, "all", "men"}:
+        counted = replace(counted, population=who)
+    return Bound(
         at,
         counted,
         measure,
@@ -191,55 +199,8 @@ def _as_bound(at: int, counted: Counted, match: Match, rule: Rule) -> _Bound | N
     )
 
 
-def _resolve_same(bound: dict[int, _Bound]) -> dict[int, _Bound]:
-    """Give a part the measure of the figure it is part of, or drop it without one."""
-    resolved = {at: item for at, item in bound.items() if item.measure != "same"}
-    for at, item in sorted(bound.items()):
-        if item.measure != "same":
-            continue
-        own = item.counted.measure
-        before = sorted(b for b in resolved if b < at and not resolved[b].subset)
-        if before:
-            measure = own or _measure_of_part(at, before, resolved)
-            scope = resolved[before[-1]].scope
-            resolved[at] = replace(item, measure=measure, scope=scope)
-        elif own:
-            resolved[at] = replace(item, measure=own)
-    return resolved
-
-
-def _measure_of_part(at: int, before: Sequence[int], bound: dict[int, _Bound]) -> str:
-    """Take "57 dead and 120 wounded, among them 66 deminers" for both together."""
-    last = bound[before[-1]]
-    set_off = at - before[-1] > _AND_NEXT + 1
-    if set_off and len(before) > 1 and before[-1] - before[-2] <= _AND_NEXT:
-        pair = {bound[at].measure for at in before[-2:]}
-        if pair == {"deaths", "injured"}:
-            return "casualties"
-    return last.measure
-
-
-def _share(
-    bound: dict[int, _Bound], words: Sequence[Word], language: str
-) -> list[_Bound]:
-    """Let a list share its verb: "three men, two women and a boy were killed"."""
-    joining = frozenset(cue_file(language, "figures")["and"]) | {","}
-    counts = [at for at, word in enumerate(words) if word.kind == "count"]
-    for left, right in [*pairwise(counts), *reversed(list(pairwise(counts)))]:
-        between = words[left + 1 : right]
-        if len(between) > 2 or not all(word.text in joining for word in between):
-            continue
-        if (left in bound) == (right in bound) or not between:
-            continue
-        have, lack = (left, right) if left in bound else (right, left)
-        counted = words[lack].value
-        if counted.population and not counted.things and not bound[have].subset:
-            bound[lack] = replace(bound[have], at=lack, counted=counted)
-    return [bound[at] for at in sorted(bound)]
-
-
 def _whole(
-    bound: Sequence[_Bound], number: int, earlier: Sequence[FoundFigure]
+    bound: Sequence[Bound], number: int, earlier: Sequence[FoundFigure]
 ) -> int | None:
     """Return the figure that this one is part of: the nearest whole of its measure."""
     part = bound[number]
@@ -260,7 +221,7 @@ def _whole(
     return None
 
 
-def _population(bound: Sequence[_Bound], number: int) -> str:
+def _population(bound: Sequence[Bound], number: int) -> str:
     item = bound[number]
     return item.counted.population or "all"
 
@@ -270,7 +231,7 @@ def _as_stated(line: Line, word: Word) -> str:
     return line.sentence.text[word.start - start : word.end - start]
 
 
-def _confidence(item: _Bound) -> float:
+def _confidence(item: Bound) -> float:
     """Near and numbered is surer than far or counted by an article."""
     sure = 0.93 if item.width <= 4 else 0.85 if item.width <= 8 else 0.7
     if item.counted.named:

@@ -12,7 +12,7 @@ from talks.detect.words import Word
 from talks.values import Count, PartialDate, Precision
 
 _MOVES = {"displaced", "returned"}
-_LONG = {Precision.MONTH, Precision.QUARTER, Precision.YEAR}
+_LONG = {Precision.QUARTER, Precision.YEAR}
 _LONGER_THAN_AN_INCIDENT = 4  # days
 _MORE_THAN_AN_INCIDENT = 500  # people: no single event of this conflict hurt so many
 
@@ -30,13 +30,23 @@ class Scope:
     def of(self, at: int, measure: str) -> str:
         """Return the scope of the figure counted at this word."""
         counted: Counted = self._words[at].value
+        if measure in _MOVES:
+            return self._of_moves(at, counted)
         if self.since or self._in_a_long_span(at) or _is_large(counted.count):
             return "cumulative"
         if "incident" in self._cues:
             return "incident"
-        if measure in _MOVES:
-            return "cumulative" if self._cues or self._has_been(at) else "incident"
         if "cumulative" in self._cues and not self._on_a_day(at):
+            return "cumulative"
+        return "incident"
+
+    def _of_moves(self, at: int, counted: Counted) -> str:
+        """Return the scope of people who fled or came back, who are many at once."""
+        if self.since or self._in_a_long_span(at) or "cumulative" in self._cues:
+            return "cumulative"
+        if "incident" in self._cues and not self._has_been(at):
+            return "incident"
+        if self._cues or self._has_been(at) or _is_large(counted.count):
             return "cumulative"
         return "incident"
 
@@ -51,6 +61,8 @@ class Scope:
         when = self.as_of(at)
         if when is None or when.days <= _LONGER_THAN_AN_INCIDENT:
             return False
+        if when.precision is Precision.MONTH:
+            return "sum" in self._cues  # else one event of which no day is known
         return when.precision not in _LONG or "incident" not in self._cues
 
     def _on_a_day(self, at: int) -> bool:
@@ -72,7 +84,7 @@ def _scope_cues(language: str) -> Phrases[str]:
     cues = cue_file(language, "figures")["scope"]
     return Phrases(
         (phrase, scope)
-        for scope in ("incident", "cumulative")
+        for scope in ("incident", "cumulative", "sum")
         for phrase in cues[scope]
     )
 

@@ -51,6 +51,8 @@ def test_a_figure_rule_reads_its_example(rule: Rule, language: str) -> None:
     assert met_in(rule, rule.example, language, "figures")
     if rule.says.get("measure") == "same":
         assert any(figure.subset_of is not None for figure in figures)
+    elif rule.says.get("measure") == "again":
+        assert rule.name in [figure.rule for figure in figures]
     elif "measure" in rule.says:
         assert rule.says["measure"] in [figure.measure for figure in figures]
     else:

@@ -127,7 +127,7 @@ CLAIMS: list[tuple[str, list[Claim]]] = [
     ),
     (
         "Les affrontements ont fait 41 morts, contre 19 la veille.",
-        [("deaths", "all", 41, 41)],
+        [("deaths", "all", 41, 41), ("deaths", "all", 19, 19)],
     ),
     (
         "Au moins six soldats ont trouvé la mort dans l'embuscade.",
