@@ -45,6 +45,7 @@ class _Heads:
     stops: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]
+    plural_endings: tuple[str, ...]
     ordinals: frozenset[str]
     part: frozenset[str]
     consists: Phrases[bool]
@@ -72,6 +73,7 @@ def _heads(language: str) -> _Heads:
         stops=_folded(counted["stops"]),
         articles=_folded(counted["articles"]),
         definite=_folded(counted["definite"]),
+        plural_endings=tuple(counted["plural_endings"]),
         ordinals=_folded(counted["ordinals"]),
         part=_folded(counted["part"]),
         consists=Phrases((phrase, True) for phrase in counted["consists"]),
@@ -303,7 +305,8 @@ def _is_one_person(words: Sequence[Word], at: int, reach: int, heads: _Heads) ->
     """Whether the phrase ends with its person: not "a police station", not "his men"."""
     if any(word.text in _OF for word in words[at + 1 : reach]):
         return False
-    if words[at].text in heads.definite and words[reach - 1].text.endswith("s"):
+    many = words[reach - 1].text.endswith(heads.plural_endings)
+    if many and words[at].text in heads.definite:
         return False
     following = words[reach] if reach < len(words) else None
     return (

@@ -79,7 +79,9 @@ def test_an_article_counts_one(text, population):
     "text",
     [
         pytest.param("A police station burnt", id="the person only describes a house"),
-        pytest.param("His soldiers fled", id="more than one"),
+        pytest.param("His soldiers fled", id="soldiers are many"),
+        pytest.param("The women fled", id="women are many"),
+        pytest.param("Their children fled", id="children are many"),
     ],
 )
 def test_an_article_before_something_else_counts_nobody(text):
