@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
 
 from talks.detect import hijri
+from talks.detect.date_phrase import Phrase, with_year
+from talks.detect.date_spans import (
+    MONTH,
+    YEAR,
+    from_now,
+    last_days,
+    next_days,
+    part_of_unit,
+    part_of_year,
+    so_far,
+    units_from,
+    weekend,
+)
 from talks.values import PartialDate, Precision
-
-_SOON = 30  # days: a day of the month that comes this soon is meant to come
-
-
-@dataclass(slots=True)
-class Phrase:
-    """A date phrase: what its words are worth, by class, and when it was said.
-
-    `base` is the day that "two days later" counts from; `ahead` tells that the
-    sentence speaks of what is to come.
-    """
-
-    values: dict[str, list[Any]]
-    said_on: date
-    base: date
-    ahead: bool = False
-    borrowed_year: bool = field(default=False)
-
-    def first(self, name: str, otherwise: Any = None) -> Any:
-        """Return the first value of a class."""
-        found = self.values.get(name)
-        return found[0] if found else otherwise
 
 
 def read_phrase(phrase: Phrase, means: str) -> PartialDate | None:
@@ -41,78 +30,19 @@ def read_phrase(phrase: Phrase, means: str) -> PartialDate | None:
         return None
 
 
-# ------------------------------------------------------------------ years left unsaid
-
-
-def _with_year(phrase: Phrase, build: Callable[[int], PartialDate]) -> PartialDate:
-    """Build the date in the year named, or in the one that the report must mean."""
-    year = phrase.first("year")
-    if year is not None:
-        return build(year if year > 1500 else hijri.to_gregorian(year, 1).year)
-    way, unit = phrase.first("way"), phrase.first("unit")
-    if way is not None and unit == 365:
-        return build(phrase.said_on.year + way)
-    return _nearest(phrase, build, way)
-
-
-def _nearest(
-    phrase: Phrase, build: Callable[[int], PartialDate], way: int | None
-) -> PartialDate:
-    said_on = phrase.said_on
-    past = _last_before(said_on, build, strictly=way == -1)
-    coming = _first_after(said_on, build, strictly=way == 1)
-    if way is not None and way != 0:
-        return coming if way == 1 else past
-    if way == 0:
-        return build(said_on.year)
-    if phrase.ahead and (coming.earliest - said_on).days < 330:
-        return coming
-    soon = (
-        coming.precision is Precision.DAY and (coming.earliest - said_on).days <= _SOON
-    )
-    return coming if soon and (said_on - past.latest).days > _SOON else past
-
-
-def _last_before(
-    day: date, build: Callable[[int], PartialDate], *, strictly: bool
-) -> PartialDate:
-    for year in range(day.year, day.year - 9, -1):
-        when = _try(build, year)
-        if when and (when.latest < day if strictly else when.earliest <= day):
-            return when
-    raise ValueError("no such day in the last years")
-
-
-def _first_after(
-    day: date, build: Callable[[int], PartialDate], *, strictly: bool
-) -> PartialDate:
-    for year in range(day.year, day.year + 9):
-        when = _try(build, year)
-        if when and (when.earliest > day if strictly else when.latest >= day):
-            return when
-    raise ValueError("no such day in the next years")
-
-
-def _try(build: Callable[[int], PartialDate], year: int) -> PartialDate | None:
-    try:
-        return build(year)
-    except ValueError:  # 29 February
-        return None
-
-
 # ------------------------------------------------------------------ days, months, years
 
 
 def _day(phrase: Phrase) -> PartialDate:
     month = phrase.values["month"][0]
     day = phrase.first("day") or phrase.first("nth")
-    return _with_year(phrase, lambda year: PartialDate.of_day(date(year, month, day)))
+    return with_year(phrase, lambda year: PartialDate.of_day(date(year, month, day)))
 
 
 def _days(phrase: Phrase) -> PartialDate:
     month = phrase.values["month"][0]
     first, last = phrase.values["day"][:2]
-    return _with_year(
+    return with_year(
         phrase,
         lambda year: PartialDate(
             date(year, month, first), date(year, month, last), Precision.RANGE
@@ -122,19 +52,17 @@ def _days(phrase: Phrase) -> PartialDate:
 
 def _month(phrase: Phrase) -> PartialDate:
     month = phrase.values["month"][0]
-    return _with_year(phrase, lambda year: PartialDate.of_month(year, month))
+    return with_year(phrase, lambda year: PartialDate.of_month(year, month))
 
 
 def _part(phrase: Phrase) -> PartialDate:
     month = phrase.values["month"][0]
     part = ("early", "mid", "late")[phrase.first("part")]
-    return _with_year(phrase, lambda year: PartialDate.of_part(year, month, part))
+    return with_year(phrase, lambda year: PartialDate.of_part(year, month, part))
 
 
 def _part_of_year(phrase: Phrase) -> PartialDate:
-    year, part = _year_named(phrase), phrase.first("part")
-    last = PartialDate.of_month(year, part * 4 + 4).latest
-    return PartialDate(date(year, part * 4 + 1, 1), last, Precision.RANGE)
+    return part_of_year(_year_named(phrase), phrase.first("part"))
 
 
 def _year_named(phrase: Phrase) -> int:
@@ -166,15 +94,33 @@ def _week_of_month(phrase: Phrase) -> PartialDate:
         )
         return PartialDate(first, first + timedelta(6), Precision.WEEK)
 
-    return _with_year(phrase, build)
+    return with_year(phrase, build)
 
 
 def _quarter(phrase: Phrase) -> PartialDate:
     year, nth = _year_named(phrase), phrase.first("nth")
+    if nth in {None, -1}:  # "the last quarter of 2019"
+        nth = 2 if {"half", "semestre"} & phrase.values.keys() else 4
     if "quarter" in phrase.values or "trimestre" in phrase.values:
         return PartialDate.of_quarter(year, nth)
     last = PartialDate.of_month(year, nth * 6).latest
     return PartialDate(date(year, nth * 6 - 5, 1), last, Precision.RANGE)
+
+
+def _quarter_of_some_year(phrase: Phrase) -> PartialDate:
+    nth = phrase.first("nth")
+    return with_year(phrase, lambda year: PartialDate.of_quarter(year, nth))
+
+
+def _years(phrase: Phrase) -> PartialDate:
+    first, last = phrase.values["year"][:2]
+    return PartialDate.spanning(date(first, 1, 1), date(last, 12, 31))
+
+
+def _fixed(phrase: Phrase) -> PartialDate:
+    """Return a feast that has its day in our calendar."""
+    month, day = phrase.values["fixed"][0]
+    return with_year(phrase, lambda year: PartialDate.of_day(date(year, month, day)))
 
 
 def _season(phrase: Phrase) -> PartialDate:
@@ -185,7 +131,7 @@ def _season(phrase: Phrase) -> PartialDate:
         latest = PartialDate.of_month(last_year, last_month).latest
         return PartialDate(date(year, first, 1), latest, Precision.RANGE)
 
-    return _with_year(phrase, build)
+    return with_year(phrase, build)
 
 
 def _iso(phrase: Phrase) -> PartialDate:
@@ -226,19 +172,7 @@ def _near_unit(phrase: Phrase) -> PartialDate:
     way, unit = phrase.first("way", 0), phrase.values["unit"][0]
     if unit == 1:
         raise ValueError("a day is not named so")
-    return _units_from(phrase.said_on, unit, way)
-
-
-def _units_from(day: date, unit: int, count: int) -> PartialDate:
-    """Return the day, week, month or year that lies so many of its kind away."""
-    if unit == 365:
-        return PartialDate.of_year(day.year + count)
-    if unit == 30:
-        months = day.year * 12 + day.month - 1 + count
-        return PartialDate.of_month(months // 12, months % 12 + 1)
-    if unit == 7:
-        return PartialDate.of_week(day + timedelta(7 * count))
-    return PartialDate.of_day(day + timedelta(unit * count))
+    return units_from(phrase.said_on, unit, way)
 
 
 def _number(phrase: Phrase) -> int:
@@ -255,7 +189,7 @@ def _unit(phrase: Phrase) -> int:
 
 
 def _ago(phrase: Phrase) -> PartialDate:
-    return _units_from(phrase.said_on, _unit(phrase), -_number(phrase))
+    return units_from(phrase.said_on, _unit(phrase), -_number(phrase))
 
 
 def _ago_in_month(phrase: Phrase) -> PartialDate:
@@ -268,22 +202,58 @@ def _ago_in_month(phrase: Phrase) -> PartialDate:
 
 def _past_units(phrase: Phrase) -> PartialDate:
     days = _unit(phrase) * _number(phrase)
-    if days > 366 * 20:
-        raise ValueError("that is no span a report counts back")
-    earliest = phrase.said_on - timedelta(days)
-    return PartialDate(earliest, phrase.said_on, Precision.RANGE)
+    if phrase.first("way") == 1:
+        return next_days(phrase.said_on, days)
+    return last_days(phrase.said_on, days)
+
+
+def _past_hours(phrase: Phrase) -> PartialDate:
+    days = -(-_number(phrase) // 24)
+    if phrase.first("way") == 1:
+        return next_days(phrase.said_on, days)
+    return last_days(phrase.said_on, days)
+
+
+def _day_or_past_units(phrase: Phrase) -> PartialDate:
+    """Tell "the 4th of the current" month from "the last 4 days": Arabic says both alike."""
+    current = phrase.first("way") == 0
+    return _day_of_month(phrase) if current else _past_units(phrase)
+
+
+def _weekend(phrase: Phrase) -> PartialDate:
+    first = phrase.values["weekend"][0]
+    return weekend(phrase.said_on, first, phrase.first("way"), ahead=phrase.ahead)
+
+
+def _part_of_unit(phrase: Phrase) -> PartialDate:
+    """Return the part named; what of it is still to come only where that is meant."""
+    way, said_on = phrase.first("way", 0), phrase.said_on
+    when = part_of_unit(said_on, _unit(phrase), phrase.first("part"), way)
+    if phrase.ahead or not when.contains(said_on):
+        return when
+    return PartialDate.spanning(when.earliest, said_on)
+
+
+def _side_of_unit(phrase: Phrase) -> PartialDate:
+    unit = _unit(phrase)
+    if unit == 1 or phrase.first("way", 0) != 0:
+        raise ValueError("only this week, month or year has a part before today")
+    side = so_far if phrase.first("later") == -1 else from_now
+    return side(phrase.said_on, unit)
 
 
 def _offset(phrase: Phrase) -> PartialDate:
     """Return "two days later", counted from the date named last."""
     count = _number(phrase) * int(phrase.first("later") or phrase.first("other_day"))
-    return _units_from(phrase.base, _unit(phrase) if _has_unit(phrase) else 1, count)
+    if count == 0 and phrase.base == phrase.said_on:
+        raise ValueError("the same day as what?")
+    return units_from(phrase.base, _unit(phrase) if _has_unit(phrase) else 1, count)
 
 
 def _clause(phrase: Phrase) -> PartialDate:
     """Return the day of what follows "a day after ..." or "two days before ..."."""
     count = _number(phrase) * int(phrase.first("clause"))
-    return _units_from(phrase.base, _unit(phrase), count)
+    return units_from(phrase.base, _unit(phrase), count)
 
 
 def _has_unit(phrase: Phrase) -> bool:
@@ -310,12 +280,12 @@ def _overnight_to(phrase: Phrase) -> PartialDate:
 
 def _later_than(phrase: Phrase) -> PartialDate:
     """Return the day of the event that something came "two days after"."""
-    return _units_from(phrase.base, _unit(phrase), -_number(phrase))
+    return units_from(phrase.base, _unit(phrase), -_number(phrase))
 
 
 def _day_of_month(phrase: Phrase) -> PartialDate:
     """Return a day of this month, the last or the next one."""
-    month = _units_from(phrase.said_on, 30, phrase.first("way", 0)).earliest
+    month = units_from(phrase.said_on, MONTH, phrase.first("way", 0)).earliest
     return PartialDate.of_day(
         month.replace(day=phrase.first("day") or phrase.first("nth"))
     )
@@ -330,7 +300,7 @@ def _nothing(phrase: Phrase) -> PartialDate:
 def _this_unit(phrase: Phrase) -> PartialDate:
     if _unit(phrase) == 1:
         raise ValueError("a day is not named so")
-    return _units_from(phrase.said_on, _unit(phrase), 0)
+    return units_from(phrase.said_on, _unit(phrase), 0)
 
 
 def _hijri(phrase: Phrase) -> PartialDate:
@@ -339,11 +309,22 @@ def _hijri(phrase: Phrase) -> PartialDate:
         phrase.first("year"),
         phrase.first("day"),
     )
-    if year is None:
-        return hijri.near(month, phrase.said_on)
-    if year > 1500:  # "Ramadan 2019": a year of the other calendar
-        return hijri.near(month, date(year, 7, 1))
+    if year is None or year > 1500:  # "Ramadan 2019": a year of the other calendar
+        return hijri.near(month, _day_to_look_back_from(phrase))
     return hijri.of_day(year, month, day) if day else hijri.of_month(year, month)
+
+
+def _feast(phrase: Phrase) -> PartialDate:
+    return hijri.feast(phrase.values["feast"][0], _day_to_look_back_from(phrase))
+
+
+def _day_to_look_back_from(phrase: Phrase) -> date:
+    """Return the report's day, or the end of the year that a feast is said to be of."""
+    way, unit = phrase.first("way"), phrase.first("unit")
+    year = phrase.first("year")
+    if year is None and unit == YEAR and way:
+        year = phrase.said_on.year + way
+    return phrase.said_on if year is None else hijri.last_looked_back_from(year)
 
 
 _READERS: dict[str, Callable[[Phrase], PartialDate]] = {
@@ -375,4 +356,13 @@ _READERS: dict[str, Callable[[Phrase], PartialDate]] = {
     "later_than": _later_than,
     "day_of_month": _day_of_month,
     "hijri": _hijri,
+    "feast": _feast,
+    "fixed": _fixed,
+    "weekend": _weekend,
+    "part_of_unit": _part_of_unit,
+    "side_of_unit": _side_of_unit,
+    "past_hours": _past_hours,
+    "day_or_past_units": _day_or_past_units,
+    "quarter_of_some_year": _quarter_of_some_year,
+    "years": _years,
 }

@@ -100,7 +100,7 @@ def _stretch(signs: Mapping[str, str]) -> str:
 
 
 # a phrase without a word of one of these classes, or a year in digits, is no date
-_ESSENTIAL = "month mon verb_month weekday near today unit units season hijri overnight night other_day"
+_ESSENTIAL = "month mon verb_month weekday near today unit units season hijri overnight night other_day weekend feast fixed hours quarter trimestre"
 
 
 _BEARING = (*_ESSENTIAL.split(), "year", "iso", "numeric")
@@ -145,6 +145,7 @@ def _phrases(
 
 _TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.]\d{4})(?!\d)"
+    r"|(?P<decade>\d{3}0s)(?!\w)"
     r"|(?P<ordinal>\d{1,2})(?:st|nd|rd|th|er|eme)(?!\w)|(?P<digits>\d[\d.,]*\d|\d)"
     r"|(?P<word>(?:[cdjlmnst]|qu|jusqu|lorsqu)'|[^\W\d_]+)|(?P<mark>[^\w\s])"
 )
@@ -236,6 +237,8 @@ def _read_token(said: str, kind: str, start: int) -> DateWord:
             return DateWord(start, end, kind, parts)
         case "ordinal":
             return _read_number(said.rstrip(_ORDINAL), start, end)
+        case "decade":
+            return _UNKNOWN
     return _read_number(said, start, end)
 
 
@@ -247,6 +250,8 @@ def _read_number(digits: str, start: int, end: int) -> DateWord:
         number = int(digits)
         if len(digits) <= 2 and 1 <= number <= 31:
             return DateWord(start, end, "day", number)
+        if len(digits) <= 3 and number:
+            return DateWord(start, end, "n", number)
         if 1900 <= number <= 2099 or 1300 <= number <= 1500:
             return DateWord(start, end, "year", number)
     return _UNKNOWN

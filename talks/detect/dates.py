@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from talks.detect.date_shapes import Phrase, read_phrase
+from talks.detect.date_phrase import Phrase
+from talks.detect.date_shapes import read_phrase
 from talks.detect.date_words import (
     OTHER,
     DateLanguage,
@@ -215,6 +216,9 @@ def _joined(first: _Hit, second: _Hit, words: list[DateWord]) -> str:
     ]
     if between in (["to"], ["dash"]):
         return "span"
+    if between == ["on"]:  # "d'avril 2019 à juin 2020"
+        opening = words[max(0, first.first - 1) : first.first]
+        return "span" if any(word.name == "of" for word in opening) else ""
     if between in (["and"], ["and", "in"], ["and", "on"], ["and", "the"], ["slash"]):
         opening = [word.name for word in words[max(0, first.first - 2) : first.first]]
         return "span" if "between" in opening else "pair"

@@ -10,6 +10,12 @@ from datetime import date, timedelta
 
 from talks.values import PartialDate, Precision
 
+_FEASTS = {
+    10: (1, 3),
+    12: (10, 13),
+}  # of Eid al-Fitr and Eid al-Adha the days, by month
+_SOON = timedelta(14)
+
 
 def to_gregorian(year: int, month: int, day: int = 1) -> date:
     """Return the day of the tabular Islamic calendar."""
@@ -35,4 +41,24 @@ def near(month: int, day: date) -> PartialDate:
     """Return the month of that name that is, was last, or begins within two weeks of a day."""
     year = (day.year - 622) * 33 // 32
     months = [of_month(year + step, month) for step in (-2, -1, 0, 1, 2)]
-    return [when for when in months if when.earliest <= day + timedelta(14)][-1]
+    return [when for when in months if when.earliest <= day + _SOON][-1]
+
+
+def feast(month: int, day: date) -> PartialDate:
+    """Return the feast of that month that is, was last, or begins within two weeks of a day."""
+    first, last = _FEASTS[month]
+    year = (day.year - 622) * 33 // 32
+    feasts = [
+        PartialDate(
+            of_day(year + step, month, first).earliest,
+            of_day(year + step, month, last).latest,
+            Precision.RANGE,
+        )
+        for step in (-2, -1, 0, 1, 2)
+    ]
+    return [when for when in feasts if when.earliest <= day + _SOON][-1]
+
+
+def last_looked_back_from(year: int) -> date:
+    """Return the day from which `near` and `feast` find the last of a year of ours."""
+    return date(year, 12, 31) - _SOON

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from talks.detect.date_shapes import Phrase, read_phrase
+from talks.detect.date_phrase import Phrase
+from talks.detect.date_shapes import read_phrase
 
 TUESDAY = date(2020, 2, 4)
 

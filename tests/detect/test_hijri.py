@@ -37,3 +37,20 @@ def test_a_day_is_given_with_one_on_either_side():
 )
 def test_the_month_meant_is_the_last_the_present_or_the_imminent_one(day, begins):
     assert hijri.near(9, day).earliest.year == begins
+
+
+@pytest.mark.parametrize(
+    ("month", "began"),
+    [(10, date(2019, 6, 4)), (12, date(2019, 8, 11))],
+    ids=["Eid al-Fitr", "Eid al-Adha"],
+)
+def test_a_feast_is_the_last_before_a_day(month, began):
+    when = hijri.feast(month, date(2020, 2, 4))
+
+    assert when.contains(began)
+    assert when.days <= 6
+
+
+def test_a_feast_of_a_year_is_in_that_year():
+    for year in range(2011, 2026):
+        assert hijri.feast(12, hijri.last_looked_back_from(year)).earliest.year == year
