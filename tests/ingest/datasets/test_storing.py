@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from io import StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
 
 from talks.ingest.datasets import DATASETS
 from talks.ingest.datasets.storing import import_release
@@ -59,21 +57,3 @@ def test_a_later_release_withdraws_what_is_open_and_leaves_what_was_decided():
     latest = Article.objects.latest("pk")
     assert decided.state == "accepted"
     assert {s.article for s in Suggestion.objects.filter(state="open")} == {latest}
-
-
-def test_the_command_says_what_came_and_under_which_terms(tmp_path):
-    path, out = tmp_path / "ged.csv", StringIO()
-    path.write_bytes(release({}))
-
-    call_command("import_dataset", "ucdp", str(path), "--release", "20.0.1", stdout=out)
-
-    assert "1 rows: 2 new suggestions" in out.getvalue()
-    assert "CC BY 4.0" in out.getvalue()
-
-
-def test_the_command_refuses_another_file(tmp_path):
-    path = tmp_path / "other.csv"
-    path.write_text("a,b\n1,2")
-
-    with pytest.raises(CommandError):
-        call_command("import_dataset", "ucdp", str(path), "--release", "1")
