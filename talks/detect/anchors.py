@@ -9,7 +9,7 @@ from talks.detect.dates import FoundDate
 from talks.detect.findings import Status
 from talks.detect.lines import Line
 from talks.detect.patterns import Match
-from talks.detect.status import breaks_clause
+from talks.detect.status import breaks_clause, is_day_of_speech
 from talks.detect.text import Part
 from talks.detect.words import Word
 from talks.values import PartialDate
@@ -21,6 +21,7 @@ _FAR = 16  # words between a thing and its date or place
 _FAR_FROM_SPEECH = 8  # words between a speaker's verb and the day of speaking
 _OTHER_CLAUSE = 6  # what a comma or "which" between them adds to the distance
 _ANOTHER_THING = 20  # what another event that stands in between adds
+_OPENS = 1  # "On Tuesday, …" dates the whole sentence
 _LEAD = 2  # sentences that tell the day of the story
 
 
@@ -36,9 +37,19 @@ def find_story_day(lines: Sequence[Line], published: date) -> date:
 
 
 def own_date(
-    line: Line, match: Match, others: Sequence[Match], kind: str, language: str
+    line: Line,
+    match: Match,
+    others: Sequence[Match],
+    kind: str,
+    language: str,
+    *,
+    recalled: bool = False,
 ) -> FoundDate | None:
-    """Return the date that the sentence gives to this thing, if it gives one."""
+    """Return the date that the sentence gives to this thing, if it gives one.
+
+    A date that opens the sentence is that of everything in it that has no nearer one,
+    save for what is only recalled. The day of speaking comes last.
+    """
     far = _FAR_FROM_SPEECH if kind == "statement" else _FAR
     usable: list[tuple[int, FoundDate]] = []
     for at, word in enumerate(line.words):
@@ -47,8 +58,13 @@ def own_date(
         distance = _distance(line, match, at, language)
         if any(_stands_between(other, match, at) for other in others):
             distance += _ANOTHER_THING
-        if distance <= far:
-            usable.append((distance, word.value))
+        if at <= _OPENS and not recalled:
+            distance = min(distance, far)
+        if distance > far:
+            continue
+        if kind != "statement" and is_day_of_speech(line.words, at, match, language):
+            distance += _ANOTHER_THING
+        usable.append((distance, word.value))
     return min(usable, key=lambda pair: pair[0])[1] if usable else None
 
 

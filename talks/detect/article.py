@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from talks.detect.anchors import find_story_day
@@ -15,6 +16,7 @@ from talks.detect.merging import merge
 from talks.detect.names import find_names
 from talks.detect.relevance import judge
 from talks.detect.repeats import without_repeats
+from talks.detect.speakers import named_last
 from talks.detect.text import Part, read_page
 
 reader_version = "1"
@@ -76,6 +78,11 @@ def _read_lines(
         claimed = read_figures(line, report.language, figures)
         figures += claimed
         candidates += find_candidates(line, claimed, report)
+        if line.sentence.part is Part.BODY:
+            report = replace(
+                report,
+                speakers=named_last(line.words, report.speakers, report.gazetteer),
+            )
     return (
         tuple(without_repeats(figures[:MOST_FINDINGS], headline_end)),
         tuple(merge(candidates[:MOST_FINDINGS], report.gazetteer)),

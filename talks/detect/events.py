@@ -14,18 +14,22 @@ from talks.detect.anchors import (
     span_of,
 )
 from talks.detect.dates import FoundDate
-from talks.detect.findings import Evidence, FoundFigure, Mention, Status
+from talks.detect.findings import Evidence, FoundFigure, Status
 from talks.detect.gazetteer import Gazetteer
 from talks.detect.lines import Line
 from talks.detect.patterns import Match
 from talks.detect.roles import roles_in, worded_roles
 from talks.detect.rules import Rule, rule_matcher
+from talks.detect.speakers import NOBODY, Speakers, Voice, voice_of
 from talks.detect.status import (
     Cue,
     find_cues,
     is_object,
     is_only_an_aim,
     is_recalled,
+    is_speech,
+    is_yet_to_come,
+    keeps_silent,
     status_of,
     was_said_before,
 )
@@ -53,7 +57,7 @@ class Candidate:
     when_is_assumed: bool
     place: str | None
     actors: tuple[tuple[str, str], ...] = ()
-    issuer: str | None = None
+    issuer: str | None = None  # who speaks; a noun where we know no name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class Report:
     story_day: date
     language: str
     gazetteer: Gazetteer
+    speakers: Speakers = NOBODY  # named in the sentences before
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,16 @@ _ALTERNATIVES = (
     {"offensive", "control_change"},
     {"humanitarian", "economic"},
     {"resolution", "appointment"},
+    {"appointment", "control_change"},
+    {"appointment", "agreement"},
+    {"talks", "humanitarian"},
+    {"truce", "attack"},
+    {"embargo_violation", "economic"},
+    {"embargo_violation", "humanitarian"},
+    {"embargo_violation", "control_change"},
+    {"embargo_violation", "offensive"},
+    {"humanitarian", "control_change"},
+    {"economic", "control_change"},
 )
 
 
@@ -147,23 +162,21 @@ def _is_meant(
     """
     if rule.says["kind"] != "statement":
         return True
-    issuer = _issuer(match, line)
-    if issuer is None or is_object(match, line.words, report.language):
+    voice = _voice(match, line, report)
+    if voice is None or is_object(match, line.words, report.language):
+        return False
+    if is_yet_to_come(match, line.words, report.language):
         return False
     if not rule.says.get("needs_person_or_quote"):
         return True
-    actor = report.gazetteer.actors.get(issuer)
+    actor = report.gazetteer.actors.get(voice.slug or "")
     quoted = any(word.text == '"' for word in line.words)
     person = actor is not None and actor.kind == "person"
     return quoted or (person and not told_numbers)
 
 
-def _issuer(match: Match, line: Line) -> str | None:
-    for at in match.found:
-        value = line.words[at].value
-        if isinstance(value, Mention) and value.kind == "actor":
-            return value.slug
-    return None
+def _voice(match: Match, line: Line, report: Report) -> Voice | None:
+    return voice_of(match, line.words, report.speakers, report.language)
 
 
 def _candidate(
@@ -182,7 +195,8 @@ def _candidate(
     if dated is None:
         return None
     status, own = dated
-    issuer = _issuer(match, line) if kind == "statement" else None
+    voice = _voice(match, line, report) if kind == "statement" else None
+    issuer = voice.slug if voice else None
     return Candidate(
         kind=kind,
         modality=_modality(rule, status),
@@ -197,7 +211,7 @@ def _candidate(
         if kind in _PLACELESS
         else nearest_place(line, match, report.language),
         actors=roles_in(line.words, match, kind, issuer, roles),
-        issuer=issuer,
+        issuer=voice.noun if voice else None,
     )
 
 
@@ -211,7 +225,9 @@ def _dated(
     kind = trigger.rule.says["kind"]
     looks_back = was_said_before if kind == "statement" else is_recalled
     recalled = looks_back(trigger.match, line.words, report.language)
-    found = own_date(line, trigger.match, trigger.all, kind, report.language)
+    found = own_date(
+        line, trigger.match, trigger.all, kind, report.language, recalled=recalled
+    )
     if found and not (recalled or dates_this(found, kind, status)):
         found = None
     if found and status is Status.OCCURRED and _only_seems_ahead(found, report):
@@ -221,9 +237,16 @@ def _dated(
     if recalled and status is Status.OCCURRED and kind not in GOES_ON:
         if own is None:
             return None
-        if own.latest < report.story_day:
+        if own.latest < report.story_day and not _answered(line, trigger, own, report):
             status = Status.BACKGROUND
     return status, own
+
+
+def _answered(line: Line, trigger: _Trigger, own: PartialDate, report: Report) -> bool:
+    """Whether somebody takes a stand on it, a day later: "deplored the strike that had …"."""
+    fresh = own.latest >= report.story_day - timedelta(days=1)
+    before = line.words[: trigger.match.start]
+    return fresh and any(is_speech(word, report.language) for word in before)
 
 
 def _only_seems_ahead(found: FoundDate, report: Report) -> bool:
@@ -243,7 +266,8 @@ def _stated_status(
     if "status" in rule.says:
         return Status(rule.says["status"])
     if rule.says["kind"] == "statement":
-        return Status.OCCURRED
+        refrained = keeps_silent(match, line.words, language)
+        return Status.DENIED if refrained else Status.OCCURRED
     others = [cue for cue in cues if cue.start != match.start]
     return status_of(match, others, line.words, language)
 

@@ -14,6 +14,8 @@ from talks.detect.rules import Rule, rule_matcher
 from talks.detect.words import Word
 
 _HARD_STOPS = frozenset({";", ".", "?", "!", ":"})
+_NEGATION_REACH = 3  # words before a verb
+_DAY_OF_SPEECH = 3  # words from a verb of speech to its day
 _SINCE_REACH = 6  # words from "since" to what it introduces
 
 
@@ -119,6 +121,55 @@ def is_object(match: Match, words: Sequence[Word], language: str) -> bool:
     """Whether a match begins behind a preposition: "drafted by Britain"."""
     return match.start > 0 and words[match.start - 1].text in _words_of(
         language, "prepositions"
+    )
+
+
+def keeps_silent(match: Match, words: Sequence[Word], language: str) -> bool:
+    """Whether a stand is not taken: "has not endorsed", "n'a pas condamné"."""
+    verb = _verb_of_speech(match, words, language)
+    near = words[max(verb - _NEGATION_REACH, 0) : verb]
+    return any(
+        not _words_of(language, "negations").isdisjoint(word.forms) for word in near
+    )
+
+
+def is_yet_to_come(match: Match, words: Sequence[Word], language: str) -> bool:
+    """Whether a stand is only expected: "is to condemn", "would welcome"."""
+    verb = _verb_of_speech(match, words, language)
+    coming = _words_of(language, "coming")
+    return verb > 0 and not coming.isdisjoint(words[verb - 1].forms)
+
+
+def is_day_of_speech(
+    words: Sequence[Word], at: int, match: Match, language: str
+) -> bool:
+    """Whether a date is that of somebody's words: "condemned on Monday the shelling …"."""
+    if at + 1 < len(words) and is_speech(words[at + 1], language):
+        return True
+    for before in range(at - 1, max(at - _DAY_OF_SPEECH, 0) - 1, -1):
+        if words[before].kind == "mark" or match.start <= before < match.end:
+            return False
+        if is_speech(words[before], language):
+            return words[at + 1 : at + 2] == [] or words[at + 1].text != "'s"
+    return False
+
+
+def is_speech(word: Word, language: str) -> bool:
+    """Whether a word is a verb of speech or of taking a stand."""
+    return not _verbs_of_speech(language).isdisjoint(word.forms)
+
+
+def _verb_of_speech(match: Match, words: Sequence[Word], language: str) -> int:
+    """Return where the verb of a statement stands: first in Arabic, as a rule, else last."""
+    first = is_speech(words[match.start], language)
+    return match.start if first else match.end - 1
+
+
+@cache
+def _verbs_of_speech(language: str) -> frozenset[str]:
+    lists = cue_file(language, "events")["words"]
+    return frozenset(
+        fold(word).text for name in ("state", "say") for word in lists[name]
     )
 
 
