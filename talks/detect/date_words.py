@@ -33,6 +33,7 @@ class Shape:
     """An order of word classes that makes a date, and how it is read."""
 
     id: str
+    version: int
     pattern: re.Pattern[str]
     means: str
 
@@ -62,6 +63,7 @@ def load_date_language(code: str) -> DateLanguage:
     shapes = tuple(
         Shape(
             shape["id"],
+            shape["version"],
             re.compile(_to_pattern(shape["words"], signs)),
             shape["means"],
         )

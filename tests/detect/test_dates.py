@@ -48,6 +48,16 @@ TRAPS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "shape", [pytest.param(shape, id=shape["id"]) for _, shape in shapes()]
+)
+def test_every_shape_has_a_name_a_version_an_example_and_a_trap(shape):
+    assert shape["id"].count(".") == 1
+    assert shape["version"] >= 1
+    assert "examples" in shape or shape["means"] == "nothing"
+    assert shape["traps"]
+
+
 @pytest.mark.parametrize(("language", "text", "expected"), EXAMPLES)
 def test_every_shape_reads_its_own_examples(language, text, expected):
     spans = [(one.date.earliest, one.date.latest) for one in found(text, language)]
