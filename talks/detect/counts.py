@@ -14,8 +14,11 @@ from talks.values import Count, Qualifier
 
 _LONGEST_SEARCH = 7
 _MOST_UNKNOWN = 2
+_SHORTEST_TRADE = 5  # letters
 THINGS = "things"
 _BODIES = "bodies_recovered"
+_OWN_WAW = frozenset({"واحد", "واحده", "والده", "والدته", "والدها", "والدتها"})
+_FROM = frozenset({"of", "from", "de", "d'", "la", "même", "the", "single"})
 _OF = frozenset({"of", "de", "d'", "des", "du"})
 
 
@@ -25,7 +28,8 @@ class Counted:
 
     `measure` is set where the counted word says it all ("12 deaths"). `named` means
     that there was no number but an article ("a child"): one person. `part` means that
-    it is counted out of those before it ("three of them").
+    it is counted out of those before it ("three of them"), `joined` that an Arabic
+    "and" is written onto it.
     """
 
     count: Count
@@ -34,6 +38,7 @@ class Counted:
     things: bool = False
     named: bool = False
     part: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,8 @@ class _Heads:
     age_before: frozenset[str]
     alone: dict[str, tuple[int, str, str]]
     after_kill: frozenset[str]
+    person_after: frozenset[str]
+    person_ends: tuple[str, ...]
 
 
 @cache
@@ -88,6 +95,8 @@ def _heads(language: str) -> _Heads:
             for word in entry["words"]
         },
         after_kill=_folded(counted.get("dual_after", ())),
+        person_after=_folded(counted.get("person_after", ())),
+        person_ends=tuple(counted.get("person_ends", ())),
     )
 
 
@@ -115,9 +124,18 @@ def close_counts(words: Sequence[Word], language: str) -> list[Word]:
             at += 1
             continue
         counted, end = found
+        if words[at].text.startswith("و") and words[at].text not in _OWN_WAW:
+            counted = replace(counted, joined=True)
         closed.append(_as_word(words, at, end, counted))
         at = end
     return closed
+
+
+def people_named(words: Sequence[Word], language: str) -> str | None:
+    """Return the people that some words name first: "the number of civilians killed"."""
+    heads = _heads(language)
+    found = (heads.meanings.beginning_at(words, at) for at in range(len(words)))
+    return next((f[0][1] for f in found if f and f[0][0] == "population"), None)
 
 
 def ends_no_phrase(word: Word, language: str) -> bool:
@@ -144,6 +162,8 @@ def _counted(
         return None
     if _is_age(words, start, end, heads) or (bare and _is_year(words, start, end)):
         return None
+    if number.weak and population == "families" and words[start - 1].text in _FROM:
+        return None  # "four children of one family"
     if population == "men" and any(word.kind == "actor" for word in words[end:reach]):
         population = "combatants"  # "dozens of Haftar's men"
     part = any(not heads.part.isdisjoint(word.forms) for word in words[end:reach])
@@ -296,16 +316,35 @@ def _after_article(
         return Counted(Count(1, 1, 1), "all", named=True), at + 2
     population, measure, things, reach = _search(words, at + 1, heads)
     known = population not in {None, "families"} and measure in {None, _BODIES}
+    if not known and words[at].text in heads.articles:
+        return _some_person(words, at, heads)
     if things or not known or not _is_one_person(words, at, reach, heads):
         return None
     return Counted(Count(1, 1, 1), population, measure, named=True), reach
+
+
+def _some_person(
+    words: Sequence[Word], at: int, heads: _Heads
+) -> tuple[Counted, int] | None:
+    """Read "killed a plumber" as one person, whatever his trade."""
+    if at == 0 or heads.person_after.isdisjoint(words[at - 1].forms):
+        return None
+    noun = words[at + 1 : at + 2]
+    if not noun or noun[0].kind != "word" or len(noun[0].text) < _SHORTEST_TRADE:
+        return None
+    if not noun[0].text.endswith(heads.person_ends):
+        return None
+    if not _is_one_person(words, at, at + 2, heads):
+        return None
+    return Counted(Count(1, 1, 1), "all", named=True), at + 2
 
 
 def _is_one_person(words: Sequence[Word], at: int, reach: int, heads: _Heads) -> bool:
     """Whether the phrase ends with its person: not "a police station", not "his men"."""
     if any(word.text in _OF for word in words[at + 1 : reach]):
         return False
-    many = words[reach - 1].text.endswith(heads.plural_endings)
+    last = words[reach - 1].text
+    many = last.endswith(heads.plural_endings) and last != "fils"
     if many and words[at].text in heads.definite:
         return False
     following = words[reach] if reach < len(words) else None
@@ -313,6 +352,7 @@ def _is_one_person(words: Sequence[Word], at: int, reach: int, heads: _Heads) ->
         following is None
         or following.kind != "word"
         or not heads.stops.isdisjoint(following.forms)
+        or following.text in heads.definite
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from talks.detect.confidence import calibrated
-from talks.detect.counts import Counted, close_counts, ends_no_phrase
+from talks.detect.counts import Counted, close_counts, ends_no_phrase, people_named
 from talks.detect.cues import cue_file
 from talks.detect.findings import FoundFigure
 from talks.detect.folding import fold
@@ -117,13 +117,29 @@ def _bind(words: Sequence[Word], language: str) -> list[Bound]:
                 continue
             rank = _rank(match, rule, at)
             if at not in best or rank < best[at][0]:
-                best[at] = rank, _as_bound(at, counted, match, rule)
+                before = words[match.start : at]
+                best[at] = (
+                    rank,
+                    _as_bound(at, _who(counted, rule, before, language), match, rule),
+                )
     bound = {at: item for at, (_, item) in best.items() if item}
     for at, word in enumerate(words):
         if word.kind == "count" and at not in best:
             bound |= _by_itself(at, word.value)
     taken = {at for at, (_, item) in best.items() if item is None}
     return join_lists(lean_on_others(bound), taken, words, language)
+
+
+def _who(
+    counted: Counted, rule: Rule, before: Sequence[Word], language: str
+) -> Counted:
+    """Return the count with the people whom the rule or the words before it name."""
+    who = rule.says.get("population")
+    if counted.population not in {None, "all", "men" if who else None}:
+        return counted
+    if rule.says.get("who_before"):
+        who = people_named(before, language)
+    return replace(counted, population=who or counted.population)
 
 
 def _by_itself(at: int, counted: Counted) -> dict[int, Bound]:
@@ -185,9 +201,6 @@ def _as_bound(at: int, counted: Counted, match: Match, rule: Rule) -> Bound | No
         return None
     if counted.measure and measure != PART and "turns" not in rule.says:
         measure = counted.measure
-    who = rule.says.get("population")
-    if who and counted.population in {None, "all", "men"}:
-        counted = replace(counted, population=who)
     return Bound(
         at,
         counted,

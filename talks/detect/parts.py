@@ -13,6 +13,7 @@ from talks.detect.words import Word
 
 PART = "same"  # measures what the whole does: "including four children"
 AGAIN = "again"  # is another value of the figure before it: "up from 26"
+_THAT_IS = frozenset({"or", "soit", "ou", "اي", "and", "et"})
 _AND_NEXT = 3  # words from one count to the next in "57 dead and 120 wounded"
 _SAME_THOUGHT = 16  # words from a figure to its earlier value
 _WHO = frozenset({None, "all"})
@@ -100,11 +101,11 @@ def join_lists(
     """
     joining = frozenset(cue_file(language, "figures")["and"]) | {","}
     counts = [at for at, word in enumerate(words) if word.kind == "count"]
-    for left, right in [*pairwise(counts), *reversed(list(pairwise(counts)))]:
-        between = words[left + 1 : right]
-        if len(between) > 2 or not all(word.text in joining for word in between):
-            continue
+    pairs = list(pairwise(counts))
+    for left, right in [*pairs, *reversed(pairs)]:
         if (left in bound) == (right in bound) or taken & {left, right}:
+            continue
+        if not _listed(words, left, right, joining):
             continue
         have, lack = (left, right) if left in bound else (right, left)
         counted = words[lack].value
@@ -112,3 +113,32 @@ def join_lists(
         if counted.population and not counted.things and not backwards:
             bound[lack] = replace(bound[have], at=lack, counted=counted)
     return [bound[at] for at in sorted(bound)]
+
+
+def _listed(
+    words: Sequence[Word], left: int, right: int, joining: AbstractSet[str]
+) -> bool:
+    """Whether two counts stand in one list."""
+    between = words[left + 1 : right]
+    if words[right].value.joined:  # an Arabic "and"
+        return len(between) <= 2 and all(word.kind == "word" for word in between)
+    if not 0 < len(between) <= 2:
+        return False
+    if _same_people(words[left].value, words[right].value):
+        return between[0].kind == "mark" or between[0].text in _THAT_IS
+    if not all(word.text in joining for word in between):
+        return False
+    only_comma = between[-1].kind == "mark"
+    return not (only_comma and _opens_clause(words, right))
+
+
+def _same_people(one: Counted, other: Counted) -> bool:
+    """Whether people are told twice: "500 families, some 2,600 people"."""
+    families = [counted.population == "families" for counted in (one, other)]
+    return any(families) and not all(families)
+
+
+def _opens_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether a person behind a comma begins a new thought: ", the commander said"."""
+    after = words[at + 1 : at + 2]
+    return words[at].value.named and bool(after) and after[0].kind == "word"
