@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 
 import pytest
 from django.utils.module_loading import import_string
@@ -25,6 +26,25 @@ def door():
 def shut_door():
     """The way out as production has it."""
     return import_string(DOOR)(user_agent=AGENT)
+
+
+@pytest.fixture
+def paper(httpserver, monkeypatch):
+    """The server of a paper without rules for robots, which may be asked at once."""
+    monkeypatch.setattr("talks.ingest.hosts.time.sleep", lambda seconds: None)
+    httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
+    return httpserver
+
+
+@pytest.fixture
+def herald(db, paper):
+    """A feed of that paper that is due."""
+    factories = import_module("tests.factories")
+    return factories.feed(
+        source=factories.herald(),
+        address=paper.url_for("/rss.xml"),
+        next_poll_at=import_string("tests.ingest.polls.NOW"),
+    )
 
 
 @pytest.fixture

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import gzip
 import socket
-import ssl
-import subprocess
-import threading
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +14,7 @@ from werkzeug import Response
 
 from talks.ingest.http import Answer, Door, Limits, Question
 from talks.ingest.refusals import Outcome, Refusal
+from tests.ingest.servers import SelfSigned
 
 NOW = datetime(2020, 2, 4, 12, tzinfo=UTC)
 QUICK = Limits(connecting=1, silence=0.5, in_all=1.5, size=10_000)
@@ -185,69 +183,6 @@ def test_no_form_of_a_private_address_is_reached(shut_door: Door, host: str):
 )
 def test_what_is_no_plain_address_is_refused(shut_door: Door, address: str):
     assert refusal(shut_door, address).outcome == Outcome.BLOCKED_ADDRESS
-
-
-def test_other_ports_than_the_webs_are_refused(shut_door: Door, monkeypatch):
-    resolve_to(monkeypatch, "93.184.215.14")
-
-    assert (
-        refusal(shut_door, "http://paper.example:6379/").outcome
-        == Outcome.BLOCKED_ADDRESS
-    )
-
-
-def resolve_to(monkeypatch, *answers: str) -> list[str]:
-    """Let every name lead to these addresses, one lookup after another."""
-    asked: list[str] = []
-    real = socket.getaddrinfo
-
-    def lookup(host, port, *args, **kwargs):
-        if host.replace(".", "").isdecimal() or ":" in host:
-            return real(host, port, *args, **kwargs)
-        ip = answers[min(len(asked), len(answers) - 1)]
-        asked.append(host)
-        family = socket.AF_INET6 if ":" in ip else socket.AF_INET
-        return [(family, socket.SOCK_STREAM, 6, "", (ip, port))]
-
-    monkeypatch.setattr(socket, "getaddrinfo", lookup)
-    return asked
-
-
-@pytest.mark.parametrize("inside", ["127.0.0.1", "10.0.0.1", "::1", "169.254.169.254"])
-def test_a_name_that_leads_inside_is_refused(shut_door: Door, monkeypatch, inside: str):
-    resolve_to(monkeypatch, inside)
-
-    assert (
-        refusal(shut_door, "http://paper.example/").outcome == Outcome.BLOCKED_ADDRESS
-    )
-
-
-def test_a_name_is_looked_up_once_so_it_cannot_change_its_mind(
-    door, httpserver, monkeypatch
-):
-    httpserver.expect_request("/a").respond_with_data("ok")
-    asked = resolve_to(monkeypatch, "127.0.0.1", "10.0.0.1")
-
-    answer = door.ask(Question(f"http://paper.example:{httpserver.port}/a"), now=NOW)
-
-    assert answer.body == b"ok"
-    assert asked.count("paper.example") == 1
-
-
-def test_one_private_address_among_public_ones_is_enough_to_refuse(
-    shut_door, monkeypatch
-):
-    def lookup(host, port, **kwargs):
-        return [
-            (socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, port))
-            for ip in ("93.184.215.14", "10.0.0.1")
-        ]
-
-    monkeypatch.setattr(socket, "getaddrinfo", lookup)
-
-    assert (
-        refusal(shut_door, "http://paper.example/").outcome == Outcome.BLOCKED_ADDRESS
-    )
 
 
 # ------------------------------------------------------- what is no good answer
@@ -421,42 +356,8 @@ def test_whatever_is_spoken_ends_in_a_refusal(door: Door, raw_server, spoken: by
 
 
 def test_a_certificate_nobody_signed_is_its_own_outcome(door: Door, tmp_path: Path):
-    with tls_server(tmp_path) as address:
+    with SelfSigned(tmp_path) as address:
         assert refusal(door, address, limits=Limits()).outcome == Outcome.TLS
-
-
-class tls_server:  # noqa: N801 -- used like a function
-    """A server with a certificate that it signed itself."""
-
-    def __init__(self, folder: Path) -> None:
-        key, certificate = folder / "key.pem", folder / "certificate.pem"
-        subprocess.run(
-            [
-                *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes"),
-                *("-subj", "/CN=localhost", "-days", "1"),
-                *("-keyout", key, "-out", certificate),
-            ],
-            check=True,
-            capture_output=True,
-        )
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate, key)
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self._context = context
-
-    def __enter__(self) -> str:
-        threading.Thread(target=self._serve, daemon=True).start()
-        return f"https://127.0.0.1:{self._listener.getsockname()[1]}/"
-
-    def _serve(self) -> None:
-        try:
-            connection, _ = self._listener.accept()
-            self._context.wrap_socket(connection, server_side=True)
-        except OSError:
-            return
-
-    def __exit__(self, *_: object) -> None:
-        self._listener.close()
 
 
 def test_a_port_nobody_listens_on_is_unreachable(door: Door):

@@ -2,64 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from werkzeug import Response
 
 from talks.ingest import hosts, polling
-from talks.ingest.duplicates import identity_of
 from talks.models import Article, Feed, Fetch
 from tests import factories
 from tests.ingest.invented import rss
+from tests.ingest.polls import NOW, item, poll, serve
 
-pytestmark = pytest.mark.django_db
-NOW = datetime(2020, 2, 4, 12, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch):
-    monkeypatch.setattr(hosts.time, "sleep", lambda seconds: None)
-
-
-@pytest.fixture(autouse=True)
-def _no_rules(httpserver):
-    httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
-
-
-@pytest.fixture
-def herald(httpserver) -> Feed:
-    return factories.feed(
-        source=factories.herald(),
-        address=httpserver.url_for("/rss.xml"),
-        next_poll_at=NOW,
-    )
-
-
-def item(number: int, extra: str = "") -> str:
-    return (
-        f"<item><title>Report {number}</title><link>https://paper.example/{number}</link>"
-        f"<guid>https://paper.example/{number}</guid>{extra}</item>"
-    )
-
-
-def answer(
-    httpserver, body: str = "", *, status: int = 200, headers=None, path="/rss.xml"
-):
-    httpserver.expect_ordered_request(path).respond_with_data(
-        body, status=status, headers=headers, content_type="application/rss+xml"
-    )
-
-
-def serve(httpserver, body: str = "", **options) -> None:
-    httpserver.expect_request("/rss.xml").respond_with_data(body, **options)
-
-
-def poll(feed: Feed, door, *, now: datetime = NOW):
-    polling.make_due(feed.pk, now=now)
-    polled = polling.poll(feed.pk, now=now, door=door)
-    feed.refresh_from_db()
-    return polled
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("paper")]
 
 
 # ---------------------------------------------------------------------- what comes
@@ -96,121 +50,6 @@ def test_a_poll_leaves_one_line_in_the_record_with_its_counts(herald, door, http
     assert (record.counts, record.status_code) == ({"new": 1}, 200)
 
 
-def test_two_feeds_that_bring_one_report_make_one_article(herald, door, httpserver):
-    other = factories.feed(address=httpserver.url_for("/other.xml"), next_poll_at=NOW)
-    link = "<item><title>R</title><link>{}</link></item>"
-    serve(httpserver, rss(link.format("https://www.paper.example/1?utm_source=a")))
-    httpserver.expect_request("/other.xml").respond_with_data(
-        rss(link.format("http://paper.example/1/#top"))
-    )
-
-    poll(herald, door)
-    poll(other, door)
-
-    assert Article.objects.get().feed == herald
-
-
-def test_a_feed_narrowed_by_words_passes_over_the_rest(herald, door, httpserver):
-    herald.options = {"words": ["libya", "ليبيا"]}
-    herald.save()
-    serve(
-        httpserver, rss(item(1), item(2, "<description>Talks on Libya</description>"))
-    )
-
-    polled = poll(herald, door)
-
-    assert polled.counts == {"new": 1, "skipped": 1}
-
-
-def test_an_entry_that_looks_different_is_an_update(herald, door, httpserver):
-    answer(httpserver, "", status=404, path="/robots.txt")
-    answer(httpserver, rss(item(1, "<pubDate>Tue, 04 Feb 2020 10:00:00 GMT</pubDate>")))
-    answer(httpserver, rss(item(1, "<pubDate>Tue, 04 Feb 2020 11:00:00 GMT</pubDate>")))
-    poll(herald, door)
-    Article.objects.update(state="read", text="held", fingerprint="f" * 64)
-
-    polled = poll(herald, door, now=NOW + timedelta(hours=1))
-
-    assert polled.counts == {"updated": 1}
-    assert Article.objects.get().state == "found"
-
-
-def test_the_whole_text_in_a_feed_saves_the_page(herald, door, httpserver):
-    words = "The two delegations sat in separate rooms all day long. " * 20
-    serve(httpserver, rss(item(1, f"<content:encoded>{words}</content:encoded>")))
-
-    poll(herald, door)
-
-    article = Article.objects.get()
-    assert article.state == "fetched"
-    assert article.text.startswith("Report 1\n\nThe two delegations")
-
-
-def test_a_teaser_is_kept_for_the_day_the_page_is_closed(herald, door, httpserver):
-    teaser = "The two delegations sat in separate rooms all day long, a mediator said."
-    serve(httpserver, rss(item(1, f"<description>{teaser}</description>")))
-
-    poll(herald, door)
-
-    article = Article.objects.get()
-    assert article.state == "found"
-    assert teaser in article.text
-
-
-def test_a_report_that_facts_cite_is_fetched_when_its_feed_brings_it(
-    herald, door, httpserver
-):
-    from_facts = factories.article("", state="cited")
-    identity = identity_of(address="https://paper.example/1", source="", title="")
-    Article.objects.filter(pk=from_facts.pk).update(identity=identity)
-    serve(httpserver, rss(item(1)))
-
-    polled = poll(herald, door)
-
-    from_facts.refresh_from_db()
-    assert polled.waiting == [from_facts.pk]
-    assert from_facts.state == "found"
-
-
-def test_a_guid_on_a_mended_slug_is_the_same_report(herald, door, httpserver):
-    entry = (
-        "<item><title>Talks</title><link>https://paper.example/{}</link>"
-        '<guid isPermaLink="false">https://old.example/?p=12</guid></item>'
-    )
-    answer(httpserver, "", status=404, path="/robots.txt")
-    answer(httpserver, rss(entry.format("tlaks")))
-    answer(httpserver, rss(entry.format("talks")))
-
-    poll(herald, door)
-    polled = poll(herald, door, now=NOW + timedelta(hours=1))
-
-    assert polled.counts == {"unchanged": 1}
-
-
-def test_a_guid_used_for_another_story_is_another_report(herald, door, httpserver):
-    entry = (
-        "<item><title>{0}</title><link>https://paper.example/{0}</link>"
-        '<guid isPermaLink="false">1</guid></item>'
-    )
-    answer(httpserver, "", status=404, path="/robots.txt")
-    answer(httpserver, rss(entry.format("talks")))
-    answer(httpserver, rss(entry.format("port")))
-
-    poll(herald, door)
-    poll(herald, door, now=NOW + timedelta(hours=1))
-
-    assert Article.objects.count() == 2
-
-
-@pytest.mark.parametrize("written", ["Fri, 04 Feb 2022 10:00:00 GMT", "", "soon"])
-def test_a_future_or_missing_date_is_not_known(herald, door, httpserver, written: str):
-    serve(httpserver, rss(item(1, f"<pubDate>{written}</pubDate>")))
-
-    poll(herald, door)
-
-    assert Article.objects.get().published_at is None
-
-
 def test_older_pages_fill_a_gap_after_an_absence(herald, door, httpserver):
     Feed.objects.update(last_success_at=NOW - timedelta(days=3))
     more = (
@@ -229,17 +68,6 @@ def test_a_first_poll_does_not_dig_up_the_archive(herald, door, httpserver):
     serve(httpserver, rss(item(3), channel=more))
 
     assert poll(herald, door).counts == {"new": 1}
-
-
-def test_a_report_taken_back_is_marked_and_kept(herald, door, httpserver):
-    answer(httpserver, "", status=404, path="/robots.txt")
-    answer(httpserver, rss(item(1)))
-    answer(httpserver, rss(channel='<deleted-entry ref="https://paper.example/1"/>'))
-
-    poll(herald, door)
-    poll(herald, door, now=NOW + timedelta(hours=1))
-
-    assert Article.objects.get().withdrawn_at == NOW + timedelta(hours=1)
 
 
 # ------------------------------------------------------------------------ manners

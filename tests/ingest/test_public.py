@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from talks.ingest.http import Door, Question
 from talks.ingest.public import is_loopback, is_public
+from talks.ingest.refusals import Outcome
+from tests.ingest.test_http import NOW, refusal
 
 PRIVATE_V4 = ["127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254"]
 
@@ -56,3 +61,69 @@ def test_loopback_is_the_machine_itself(address: str, expected: bool):
 @given(st.ip_addresses().map(str))
 def test_loopback_is_never_public(address: str):
     assert not (is_loopback(address) and is_public(address))
+
+
+# ------------------------------------------------------------ names that lead inside
+
+
+def resolve_to(monkeypatch, *answers: str) -> list[str]:
+    """Let every name lead to these addresses, one lookup after another."""
+    asked: list[str] = []
+    real = socket.getaddrinfo
+
+    def lookup(host, port, *args, **kwargs):
+        if host.replace(".", "").isdecimal() or ":" in host:
+            return real(host, port, *args, **kwargs)
+        ip = answers[min(len(asked), len(answers) - 1)]
+        asked.append(host)
+        family = socket.AF_INET6 if ":" in ip else socket.AF_INET
+        return [(family, socket.SOCK_STREAM, 6, "", (ip, port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
+    return asked
+
+
+def test_other_ports_than_the_webs_are_refused(shut_door: Door, monkeypatch):
+    resolve_to(monkeypatch, "93.184.215.14")
+
+    assert (
+        refusal(shut_door, "http://paper.example:6379/").outcome
+        == Outcome.BLOCKED_ADDRESS
+    )
+
+
+@pytest.mark.parametrize("inside", ["127.0.0.1", "10.0.0.1", "::1", "169.254.169.254"])
+def test_a_name_that_leads_inside_is_refused(shut_door: Door, monkeypatch, inside: str):
+    resolve_to(monkeypatch, inside)
+
+    assert (
+        refusal(shut_door, "http://paper.example/").outcome == Outcome.BLOCKED_ADDRESS
+    )
+
+
+def test_a_name_is_looked_up_once_so_it_cannot_change_its_mind(
+    door, httpserver, monkeypatch
+):
+    httpserver.expect_request("/a").respond_with_data("ok")
+    asked = resolve_to(monkeypatch, "127.0.0.1", "10.0.0.1")
+
+    answer = door.ask(Question(f"http://paper.example:{httpserver.port}/a"), now=NOW)
+
+    assert answer.body == b"ok"
+    assert asked.count("paper.example") == 1
+
+
+def test_one_private_address_among_public_ones_is_enough_to_refuse(
+    shut_door, monkeypatch
+):
+    def lookup(host, port, **kwargs):
+        return [
+            (socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, port))
+            for ip in ("93.184.215.14", "10.0.0.1")
+        ]
+
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
+
+    assert (
+        refusal(shut_door, "http://paper.example/").outcome == Outcome.BLOCKED_ADDRESS
+    )
