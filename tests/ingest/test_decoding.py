@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from talks.ingest.decoding import decode
 from talks.ingest.refusals import Outcome, Refusal
+from tests.ingest.adapters.feeds import only
+from tests.ingest.invented import rss
 
 FRENCH = (
     "Les délégués ont négocié à huis clos, d’après l’émissaire : « rien n’est réglé »."
@@ -120,3 +122,44 @@ LETTERS = st.characters(categories=["L", "N"], max_codepoint=0x6FF)
 @given(st.text(LETTERS, min_size=1, max_size=200))
 def test_words_in_utf8_come_back_as_they_are(text: str):
     assert decode(f"The {text} end".encode()) == f"The {text} end"
+
+
+# ------------------------------------------------------------------------- feeds
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(rss(f"<item><title>{ARABIC}</title></item>").encode(), id="UTF-8"),
+        pytest.param(
+            rss(f"<item><title>{ARABIC}</title></item>").encode("cp1256"),
+            id="declared UTF-8, in truth cp1256",
+        ),
+        pytest.param(
+            rss(f"<item><title>{ARABIC}</title></item>")
+            .replace(' encoding="UTF-8"', "")
+            .encode("cp1256"),
+            id="undeclared cp1256",
+        ),
+        pytest.param(
+            rss(f"<item><title>{ARABIC}</title></item>")
+            .replace("UTF-8", "windows-1256")
+            .encode("cp1256"),
+            id="declared cp1256",
+        ),
+        pytest.param(
+            rss(f"<item><title>{ARABIC}</title></item>")
+            .replace("UTF-8", "utf-16")
+            .encode("utf-16"),
+            id="UTF-16",
+        ),
+    ],
+)
+def test_a_feed_in_arabic_arrives_whole_in_every_encoding(body: bytes):
+    assert only(body).title == ARABIC
+
+
+def test_the_charset_of_a_header_goes_before_that_of_the_feed():
+    body = rss(f"<item><title>{ARABIC}</title></item>").encode("cp1256")
+
+    assert only(body, kind="text/xml; charset=windows-1256").title == ARABIC

@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talks.ingest.moments import Moment, read_moment
+from tests.ingest.adapters.feeds import item, only
+from tests.ingest.invented import rss
 
 NOON = datetime(2020, 2, 4, 12, tzinfo=UTC)
 DAY = Moment(datetime(2020, 2, 4, tzinfo=UTC), day_only=True)
+HALF_PAST = Moment(NOON + timedelta(minutes=30))
 
 
 @pytest.mark.parametrize(
@@ -80,3 +83,34 @@ def test_no_words_break_it(words: str):
 def test_what_is_printed_as_iso_is_read_back(moment: datetime):
 
     assert read_moment(moment.isoformat()) == Moment(moment)
+
+
+# ------------------------------------------------------------------------- feeds
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        pytest.param("Tue, 04 Feb 2020 12:30:00 +0000", HALF_PAST, id="usual"),
+        pytest.param("Tue, 04 Feb 20 12:30 GMT", HALF_PAST, id="two-digit year"),
+        pytest.param("Tue, 04 Feb 2020 07:30:00 EST", HALF_PAST, id="named zone"),
+        pytest.param(
+            "Tue, 04 Feb 2020",
+            DAY,
+            id="a day",
+        ),
+        pytest.param(
+            "Tue, 04 Feb 2020 12:00:00 +0000",
+            Moment(NOON, day_only=True),
+            id="noon sharp is a day (UN News)",
+        ),
+        pytest.param("الثلاثاء، 4 فبراير 2020 12:30", HALF_PAST, id="Arabic month"),
+        pytest.param("mar. 04 févr. 2020 12:30:00 +0000", HALF_PAST, id="French month"),
+        pytest.param("soon", None, id="no date"),
+        pytest.param("", None, id="empty"),
+    ],
+)
+def test_the_dates_of_a_feed_are_read_and_never_invented(
+    written: str, moment: Moment | None
+):
+    assert only(rss(item(f"<pubDate>{written}</pubDate>"))).published == moment
