@@ -100,6 +100,8 @@ _TERMINATED = re.compile(r"[.!?…؟][\"'”’»)\]]*\Z")
 _LONGEST_TITLE = 300
 _SURE_TITLE = 25  # characters: so long a beginning is no accident
 _LONGEST_CAPTION = 200
+_LONGEST_TEASER = 250
+_LONGEST_HEAD = 60
 
 
 def read_page(text: str, title: str = "") -> Page:
@@ -182,13 +184,27 @@ def _closes(bare: str) -> bool:
     return bool(colon) and len(bare) < 60 and head.strip() in _CUES.closings
 
 
+_BULLET = re.compile(r"[^\w\"'(]+")
+
+
 def _is_furniture(folded: str) -> bool:
-    if folded.startswith(_CUES.teasers) and len(folded) < 250:
+    if len(folded) < _LONGEST_TEASER and _is_teaser(folded):
         return True
     words = _WORDS.findall(folded) if len(folded) < 300 else ["?"]
     if all(word in _CUES.buttons or word.isdigit() for word in words):
         return True
     return _is_trail(folded) or _holds(folded, _CUES.site)
+
+
+def _is_teaser(folded: str) -> bool:
+    """Tell whether a line points to another report, or says what the site answers for."""
+    bullet = _BULLET.match(folded)
+    bare = folded[bullet.end() if bullet else 0 :].lstrip("(").replace(" :", ":", 1)
+    if bare.startswith(_CUES.teasers):
+        return True
+    # "Related: ..." and the like, on one line with what it points to
+    head, colon, _ = bare[:_LONGEST_HEAD].partition(":")
+    return bool(colon) and head in _CUES.lists | _CUES.closings
 
 
 def _is_trail(folded: str) -> bool:

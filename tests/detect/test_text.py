@@ -221,3 +221,39 @@ def test_every_sentence_is_cut_from_the_page_and_none_overlap(text, title):
         assert sentence.start <= sentence.opens <= sentence.end
     bounds = sorted((s.start, s.end) for s in page.sentences)
     assert all(first[1] <= then[0] for first, then in pairwise(bounds))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related: Nine hurt as a bridge falls in Sudan",
+        "► Read also: Nine hurt as a bridge falls",
+        "Disclaimer: the map shows no border that anybody has agreed on.",
+        "The views expressed are those of the writer alone.",
+        "Sur le même sujet : neuf blessés au Soudan",
+        "(Re)lire : neuf blessés au Soudan",
+        "Dans la même rubrique : neuf blessés au Soudan",
+        "Avertissement : la carte n'engage personne.",
+        "اقرأ أيضا: تسعة جرحى في السودان",
+        "في السياق نفسه: تسعة جرحى في السودان",
+        "إخلاء مسؤولية: الخريطة لا تلزم أحدا.",
+    ],
+)
+def test_what_points_elsewhere_is_not_the_report(line):
+    text = f"Guns fall silent around the old port\n\nShells fell near Hun.\n\n{line}\n"
+
+    assert all(line not in sentence.text for sentence in read_page(text).sentences)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related violence spread to the coast, the mayor said.",
+        "Le même sujet a occupé les délégués jusqu'au soir.",
+        "وفي السياق نفسه قال العمدة إن الهدوء عاد.",
+    ],
+)
+def test_what_only_begins_alike_is_the_report(line):
+    text = f"Guns fall silent around the old port\n\nShells fell near Hun.\n\n{line}\n"
+
+    assert any(line in sentence.text for sentence in read_page(text).sentences)
