@@ -36,6 +36,8 @@ class NameCues:
     also_given: frozenset[str]
     backed: re.Pattern[str]  # "-backed", after a name
     backed_by: re.Pattern[str]  # "soutenu par", before one
+    of_region: re.Pattern[str]  # "strongman of", before a region
+    anaphors: re.Pattern[str]  # "the mission", for the one named before
 
 
 @cache
@@ -57,6 +59,8 @@ def load_name_cues(language: str) -> NameCues:
         ),
         forces_pronoun=re.compile(rf"(?<!\w){cues['forces_pronoun']}(?!\w)"),
         backed=re.compile(cues["backed"]),
+        of_region=re.compile(rf"(?<!\w)(?:{cues['of_region']})\Z"),
+        anaphors=re.compile(rf"(?<!\w)(?:{cues['anaphors']})"),
         backed_by=re.compile(rf"{cues['backed_by']}\Z"),
         generic=frozenset(
             fold_name(phrase).replace("-", " ") for phrase in cues["generic"]

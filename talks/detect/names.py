@@ -13,7 +13,11 @@ from talks.detect.folding import Folded, fold
 from talks.detect.gazetteer import Gazetteer, to_lookup
 from talks.detect.masks import Mask, find_masks
 from talks.detect.name_cues import load_name_cues
-from talks.detect.peoples import find_armies_by_leader, find_states_by_people
+from talks.detect.peoples import (
+    find_armies_by_leader,
+    find_mission_by_noun,
+    find_states_by_people,
+)
 from talks.detect.reading import Reading, named_in_full, speaks_of_lebanon
 from talks.detect.senses import decide
 from talks.detect.spellings import find_spellings
@@ -64,6 +68,7 @@ def find_names(
     mentions = [mention for one in found for mention in decide(reading, one)]
     mentions += find_states_by_people(reading, found)
     mentions += find_armies_by_leader(reading, mentions)
+    mentions += find_mission_by_noun(reading, mentions)
     mentions.sort(
         key=lambda m: (m.evidence.start, -m.evidence.end, m.kind, m.slug or "")
     )

@@ -1,4 +1,4 @@
-"""States named by their people ("Turkish forces") and armies by their leader ("his forces")."""
+"""Actors named by another: a state by its people, an army by its leader, "the mission"."""
 
 from __future__ import annotations
 
@@ -98,6 +98,30 @@ def _army(
     evidence = Evidence(start, end, reading.page.text[start:end])
     slug = _LEADERS[leader.slug or ""]
     return Mention("actor", slug, evidence, "actor.forces", confidence)
+
+
+_MISSION = "unsmil"
+
+
+def find_mission_by_noun(
+    reading: Reading, mentions: list[Mention]
+) -> Iterator[Mention]:
+    """Yield the UN mission for "the mission" once the report has named it or its people."""
+    if not any(_is_of_mission(reading, mention.slug) for mention in mentions):
+        return
+    taken = {mention.evidence.start for mention in mentions}
+    sentences = SentenceIndex(reading.page)
+    for noun in reading.cues.anaphors.finditer(reading.lookup):
+        start, end = map(reading.folded.original, noun.span(1))
+        if start not in taken and sentences.at(start):
+            evidence = Evidence(start, end, reading.page.text[start:end])
+            yield Mention("actor", _MISSION, evidence, "actor.noun", 0.8)
+
+
+def _is_of_mission(reading: Reading, slug: str | None) -> bool:
+    if slug is None or _MISSION not in reading.gazetteer.actors:
+        return False
+    return slug == _MISSION or _MISSION in reading.gazetteer.masters(slug)
 
 
 def _in_lookup(reading: Reading, position: int) -> int:

@@ -27,7 +27,7 @@ def decide(reading: Reading, found: Spelling) -> Iterator[Mention]:
 
 def _place(reading: Reading, found: Spelling) -> Iterator[Mention]:
     slugs = [_other_tripoli(reading, found, slug) for slug in found.form.places]
-    if _is_place(reading, found):
+    if _is_place(reading, found) and not _is_epithet(reading, found, slugs):
         yield reading.mention(found, "place", slugs, "place.name", 0.95)
 
 
@@ -56,6 +56,13 @@ def _is_place(reading: Reading, found: Spelling) -> bool:
         return True
     # "in Sirte and Hun": a place goes before
     return not reading.place_ends.isdisjoint(range(found.start - 3, found.start - 1))
+
+
+def _is_epithet(reading: Reading, found: Spelling, slugs: list[str]) -> bool:
+    """Tell "the strongman of eastern Libya" from a thing that happened in a region."""
+    places = reading.gazetteer.places
+    is_region = all(slug in places and places[slug].kind == "region" for slug in slugs)
+    return is_region and bool(reading.cues.of_region.search(reading.before(found)))
 
 
 def _is_town(reading: Reading, found: Spelling) -> bool:

@@ -52,7 +52,7 @@ def _candidates(
     for last, form in gazetteer.automaton.iter(lookup):
         end = last + 1
         # most of what is found is a piece of a longer word
-        if padded[end].isalnum() or padded[end] == "_":
+        if padded[end].isalnum() or padded[end] in "_$":  # "US$" is money
             continue
         start = end - len(form.text)
         if not _begins_alone(lookup, start, end):

@@ -26,6 +26,9 @@ def named(text, language="en", published=DURING_THE_WAR):
 
 
 ENGLISH = [
+    ("Repairs to the port will cost US$4 million.", "|"),
+    ("The strongman of eastern Libya stayed at home.", "|"),
+    ("Shells fell across eastern Libya.", "| cyrenaica"),
     ("Khalifa Hifter met the envoy in Benghazi.", "haftar | benghazi"),
     ("Heftar flew home on Sunday.", "haftar |"),
     ("Fayez Serraj and Haftar did not shake hands.", "haftar sarraj |"),
@@ -233,6 +236,9 @@ FRENCH = [
     ("Poutine et son homologue turc se sont vus.", "putin turkey |"),
     ("Le Soudan du Sud envoie des observateurs.", "|"),
     ("Le Conseil présidentiel s'est réuni.", "presidency-council |"),
+    ("Le maître de l'Est libyen reste chez lui.", "|"),
+    ("Les pluies ont noyé l'Est libyen.", "| cyrenaica"),
+    ("Les forces de Tripoli avancent vers la côte.", "gna-forces |"),
     ("Les milices de Misrata entrent dans Gharyane.", "misrata-forces | gharyan"),
 ]  # fmt: skip
 

@@ -64,3 +64,22 @@ def test_his_forces_are_not_his_a_page_later():
     )
 
     assert by_rule(text, "actor.forces") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("UNSMIL sent a team. The Mission welcomed its return.", "en", ["Mission"]),
+        ("UNSMIL sent a team on the mission to Hun.", "en", []),
+        ("The mission said that it had left.", "en", []),
+        ("La Manul est partie. La mission déplore le retard.", "fr", ["mission"]),
+        ("La Manul est partie. La mission de l'UE reste.", "fr", []),
+        ("وصلت ستيفاني ويليامز ورافقها موظفو البعثة.", "ar", ["بعثة"]),
+        ("وصلت ستيفاني ويليامز ورافقتها البعثة الأوروبية.", "ar", []),
+        ("وصل موظفو البعثة.", "ar", []),
+    ],
+)
+def test_the_mission_is_the_one_that_the_report_has_named(text, language, expected):
+    found = by_rule(text, "actor.noun", language)
+
+    assert found == [("unsmil", quote) for quote in expected]
