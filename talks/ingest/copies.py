@@ -16,16 +16,19 @@ def say(first: Article, second: Article, *, is_copy: bool, now: datetime) -> Non
     A copy becomes the voice of its original; one that is none is read on its own.
     """
     with transaction.atomic():
-        original, later = sorted((first, second), key=lambda a: (a.found_at, a.pk))
         pair = sorted((first.pk, second.pk))
         CopyVerdict.objects.update_or_create(
             first_id=pair[0], second_id=pair[1], defaults={"is_copy": is_copy}
         )
-        held = Article.objects.select_for_update().get(pk=later.pk)
+        rows = Article.objects.select_for_update().filter(pk__in=pair)
+        original, later = rows.order_by("found_at", "pk")
         if is_copy:
-            _join(held, original)
-        elif held.duplicate_of_id == original.pk:
-            _part(held, now=now)
+            _join(later, original)
+        elif later.duplicate_of_id == original.pk:
+            _part(later, now=now)
+        elif original.duplicate_of_id == later.pk:
+            # Found first, but its page came after that of the other.
+            _part(original, now=now)
 
 
 def _join(article: Article, original: Article) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -57,3 +57,14 @@ def test_a_verdict_can_be_changed_and_stands_once():
         copies.say(original, other, is_copy=is_copy, now=NOW)
 
     assert CopyVerdict.objects.get().is_copy
+
+
+def test_a_copy_found_before_its_original_can_be_said_to_be_none():
+    original = held(TEXT)
+    early = NOW - timedelta(hours=1)
+    copy = held(TEXT, duplicate_of=original, found_at=early)
+
+    copies.say(copy, original, is_copy=False, now=NOW)
+
+    copy.refresh_from_db()
+    assert (copy.duplicate_of, copy.state) == (None, "fetched")
