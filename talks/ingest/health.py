@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.db.models import Count, Min
@@ -29,10 +30,11 @@ class Queue:
 
 @dataclass(frozen=True, slots=True)
 class Hour:
-    """What was done in one hour, by outcome."""
+    """What was done in one hour, by outcome and by step."""
 
     began_at: datetime
-    outcomes: dict[str, int]
+    outcomes: Counter[str] = field(default_factory=Counter)
+    steps: Counter[str] = field(default_factory=Counter)
 
 
 def queue(*, now: datetime) -> Queue:
@@ -61,16 +63,15 @@ def throughput(*, now: datetime, hours: int = 24) -> list[Hour]:
     """Return what was done in each of the last hours, the latest first; idle hours too."""
     this_hour = now.replace(minute=0, second=0, microsecond=0)
     began = this_hour - (hours - 1) * _HOUR
-    done: dict[datetime, dict[str, int]] = {
-        this_hour - n * _HOUR: {} for n in range(hours)
-    }
+    done = {(at := this_hour - n * _HOUR): Hour(at) for n in range(hours)}
     counted = (
         Fetch.objects.filter(started_at__gte=began, started_at__lte=now)
         .annotate(hour=TruncHour("started_at"))
-        .values_list("hour", "outcome")
+        .values_list("hour", "step", "outcome")
         .annotate(n=Count("pk"))
         .order_by()
     )
-    for hour, outcome, n in counted:
-        done[hour][outcome] = n
-    return [Hour(hour, outcomes) for hour, outcomes in done.items()]
+    for hour, step, outcome, n in counted:
+        done[hour].outcomes[outcome] += n
+        done[hour].steps[step] += n
+    return list(done.values())

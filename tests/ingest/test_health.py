@@ -60,6 +60,7 @@ def test_throughput_counts_outcomes_by_the_hour_and_shows_idle_ones():
         {"new": 2, "timeout": 1},
         {},
     ]
+    assert [hour.steps for hour in found] == [{"poll": 1}, {}, {"poll": 3}, {}]
 
 
 def test_both_take_few_queries(django_assert_max_num_queries):
