@@ -204,7 +204,7 @@ def _is_teaser(folded: str) -> bool:
         return True
     # "Related: ..." and the like, on one line with what it points to
     head, colon, _ = bare[:_LONGEST_HEAD].partition(":")
-    return bool(colon) and head in _CUES.lists | _CUES.closings
+    return bool(colon) and (head in _CUES.lists or head in _CUES.closings)
 
 
 def _is_trail(folded: str) -> bool:
