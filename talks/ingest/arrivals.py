@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from hashlib import sha256
 from urllib.parse import urlsplit
 
@@ -53,6 +54,14 @@ class Arrived:
     waiting: list[int]
 
 
+class Fate(StrEnum):
+    """What would become of an entry."""
+
+    NEW = "new"
+    KNOWN = "known"
+    SKIPPED = "skipped"
+
+
 def take_in(entries: Iterable[Entry], *, feed: Feed, now: datetime) -> Arrived:
     """Note every entry once; safe to stop anywhere and to run again."""
     counts: Counter[str] = Counter()
@@ -69,6 +78,24 @@ def take_in(entries: Iterable[Entry], *, feed: Feed, now: datetime) -> Arrived:
         batch = in_order[start : start + _BATCH]
         waiting += _take_batch(batch, counts, feed=feed, now=now)
     return Arrived(counts, waiting)
+
+
+def foresee(entries: Iterable[Entry], *, feed: Feed) -> list[Fate]:
+    """Say of each entry what taking it in would do, in one query and without storing.
+
+    Copies of another publisher's report are only told once their text is held.
+    """
+    arrivals = [_arrival(entry, feed) for entry in entries]
+    identities = {arrival.identity for arrival in arrivals if arrival}
+    rows = Article.objects.filter(identity__in=identities)
+    known = set(rows.values_list("identity", flat=True))
+    return [_fate(arrival, known) for arrival in arrivals]
+
+
+def _fate(arrival: Arrival | None, known: set[str]) -> Fate:
+    if arrival is None:
+        return Fate.SKIPPED
+    return Fate.KNOWN if arrival.identity in known else Fate.NEW
 
 
 def withdraw(guids: Sequence[str], *, feed: Feed, now: datetime) -> None:
