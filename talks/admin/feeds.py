@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.html import format_html
+from django.views.decorators.http import require_POST
 
 from talks import tasks
 from talks.admin import hints
 from talks.admin.rows import RowAdmin
-from talks.ingest import polling
-from talks.models import Feed
+from talks.ingest import arrivals, polling
+from talks.models import Feed, Source
+from talks.queries import runs
 
-_MOST_SHOWN = 20
+_MOST_SHOWN, _MOST_RUNS = 20, 20
 
 
 class HealthFilter(admin.SimpleListFilter):
@@ -44,8 +50,8 @@ class HealthFilter(admin.SimpleListFilter):
         return queryset.filter(wanted) if wanted else queryset
 
 
-def say_health(feed: Feed) -> str:
-    """Say in a few words how polling it goes."""
+def say_health(feed: Feed, *, reason: str = "") -> str:
+    """Say in a few words how polling it goes; `reason` is why it failed the last time."""
     if feed.retired_at:
         return "retired"
     if not feed.is_on:
@@ -53,19 +59,20 @@ def say_health(feed: Feed) -> str:
     if feed.disabled_at:
         return f"given up for now: {feed.disabled_reason}"
     if feed.failures:
-        return f"failing ({feed.failures} times)"
+        often = f"failing ({feed.failures:g} times)"
+        return f"{often}: {reason}" if reason else often
     return "well" if feed.last_success_at else "not polled yet"
 
 
 _MACHINE: list[Any] = [
-    *("health", "steps", "next_poll_at", "claimed_until", "etag", "last_modified"),
+    *("next_poll_at", "claimed_until", "etag", "last_modified"),
     *("last_polled_at", "last_success_at", "last_new_at", "failures"),
     *("disabled_at", "disabled_reason", "moved_to", "moved_times", "retired_at"),
 ]
 
 
 class TryForm(forms.Form):
-    """An address to be tried as a feed."""
+    """An address to be tried as a feed; what else was filled in is carried along."""
 
     address = forms.URLField(max_length=1000, assume_scheme="https")
     adapter = forms.ChoiceField(choices=Feed.Adapter)
@@ -75,10 +82,28 @@ class TryForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="What this adapter needs, e.g. a query.",
     )
+    source = forms.ModelChoiceField(
+        Source.objects.all(), required=False, widget=forms.HiddenInput
+    )
+    language = forms.CharField(required=False, max_length=3, widget=forms.HiddenInput)
 
     def clean_options(self) -> Any:
         """Take nothing for no options."""
         return self.cleaned_data["options"] or {}
+
+    def feed(self) -> Feed:
+        """Return it as a feed that is not saved."""
+        source = self.cleaned_data["source"] or Source()
+        return Feed(**{**self.cleaned_data, "source": source})
+
+    def fields_to_add(self) -> str:
+        """Return the query that fills the form of a new feed with this."""
+        given = {
+            **self.cleaned_data,
+            "source": getattr(self.cleaned_data["source"], "pk", ""),
+            "options": json.dumps(self.cleaned_data["options"]),
+        }
+        return urlencode({name: value for name, value in given.items() if value})
 
 
 @admin.register(Feed)
@@ -113,43 +138,66 @@ class FeedAdmin(RowAdmin):
         super().save_model(request, obj, form, change)
 
     def get_urls(self) -> list[URLPattern]:
-        """Add the page that tries an address."""
-        attempt = self.admin_site.admin_view(self.try_address)
-        return [path("try/", attempt, name="talks_feed_try"), *super().get_urls()]
+        """Add the page that tries an address, and the buttons of a feed's page."""
+        view = self.admin_site.admin_view
+        tell = view(require_POST(self.tell))
+        return [
+            path("try/", view(self.try_address), name="talks_feed_try"),
+            path("<int:pk>/tell/", tell, name="talks_feed_tell"),
+            *super().get_urls(),
+        ]
 
     def try_address(self, request: HttpRequest) -> HttpResponse:
         """Show what an address would bring; asks it once and stores nothing."""
         if not self.has_add_permission(request):
             raise PermissionDenied
         asked = request.method == "POST"
-        form = TryForm(request.POST if asked else None, initial=request.GET.dict())
-        preview = None
-        if asked and form.is_valid():
-            feed = Feed(**form.cleaned_data)
-            preview = polling.preview(feed, now=timezone.now(), door=tasks.door())
+        form = TryForm(request.POST if asked else None, initial=_asked_for(request))
         context = {
             **self.admin_site.each_context(request),
             "title": "Try an address",
             "opts": self.opts,
             "form": form,
-            "preview": preview,
-            "entries": preview.entries[:_MOST_SHOWN] if preview else (),
+            **(_foreseen(form.feed()) if asked and form.is_valid() else {}),
         }
         return TemplateResponse(request, "admin/talks/feed/try.html", context)
 
-    @admin.display(ordering="failures")
-    def health(self, feed: Feed) -> str:
-        """Say how polling it goes, in words that a colour only repeats."""
-        said = say_health(feed)
-        return format_html('<span class="health {}">{}</span>', said.split()[0], said)
+    def tell(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Do to one feed, from its own page, what the list does to those chosen."""
+        verbs = {"poll": self.poll_now, "pause": self.pause, "resume": self.resume}
+        verb = verbs.get(request.POST.get("verb", ""))
+        if verb is None or not self.has_change_permission(request):
+            raise PermissionDenied
+        verb(request, Feed.objects.filter(pk=pk))
+        return redirect("admin:talks_feed_change", pk)
 
-    @admin.display(description="polls so far")
-    def steps(self, feed: Feed) -> str:
-        """Lead to what was tried."""
-        if not feed.pk:
-            return "-"
-        address = reverse("admin:talks_fetch_changelist")
-        return format_html('<a href="{}?feed={}">Steps</a>', address, feed.pk)
+    def render_change_form(
+        self, request: Any, context: Any, *args: Any, **kwargs: Any
+    ) -> Any:
+        """Show how it goes before the form, and the last runs after it."""
+        if feed := kwargs.get("obj"):
+            context = {
+                **context,
+                "health": self.health(feed),
+                "runs": runs.last_runs(feed.pk, most=_MOST_RUNS),
+                "columns": runs.COLUMNS,
+            }
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> Any:
+        """Fill a new feed's form with what was tried."""
+        return _asked_for(request)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """Load along why a failing feed failed the last time."""
+        rows = super().get_queryset(request)
+        return rows.annotate(refusal=runs.latest_refusal())
+
+    @admin.display(ordering="failures")
+    def health(self, feed: Any) -> str:
+        """Say how polling it goes, in words that a colour only repeats."""
+        said = say_health(feed, reason=feed.refusal)
+        return format_html('<span class="health {}">{}</span>', said.split()[0], said)
 
     @admin.action(permissions=["change"], description="Poll now")
     def poll_now(self, request: HttpRequest, feeds: QuerySet[Feed]) -> None:
@@ -168,9 +216,38 @@ class FeedAdmin(RowAdmin):
 
     @admin.action(permissions=["change"], description="Resume")
     def resume(self, request: HttpRequest, feeds: QuerySet[Feed]) -> None:
-        """Poll them again, except those that still need something."""
+        """Poll them afresh, retired ones too, except those that still need something."""
         ready = feeds.filter(needs="")
-        count = ready.update(is_on=True, next_poll_at=timezone.now(), failures=0)
+        count = ready.update(
+            is_on=True,
+            next_poll_at=timezone.now(),
+            failures=0,
+            disabled_at=None,
+            disabled_reason="",
+            retired_at=None,
+        )
         messages.success(request, f"{count} resumed.")
         for feed in feeds.exclude(needs=""):
             messages.error(request, f"{feed} needs {feed.needs} first.")
+
+
+def _asked_for(request: HttpRequest) -> dict[str, Any]:
+    """Return what the address fills in; its options are JSON within it."""
+    given: dict[str, Any] = request.GET.dict()
+    try:
+        given["options"] = json.loads(given.get("options") or "{}")
+    except ValueError:
+        del given["options"]
+    return given
+
+
+def _foreseen(feed: Feed) -> dict[str, Any]:
+    """Ask the feed once, and say what would become of each of its entries."""
+    preview = polling.preview(feed, now=timezone.now(), door=tasks.door())
+    fates = arrivals.foresee(preview.entries, feed=feed)
+    return {
+        "preview": preview,
+        "entries": list(zip(preview.entries, fates, strict=True))[:_MOST_SHOWN],
+        "fates": Counter(fates),
+        "known": Feed.objects.filter(address=feed.address).first(),
+    }

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from talks.admin.feeds import say_health
-from talks.models import Article, Feed
+from talks.ingest.duplicates import identity_of
+from talks.models import Article, Feed, Fetch
 from tests import factories
 from tests.factories import NOW
 
@@ -157,6 +159,154 @@ def test_only_those_who_may_add_feeds_may_try_addresses(client, django_user_mode
     client.force_login(someone)
 
     assert client.get(TRY).status_code == 403
+
+
+def test_trying_tells_what_comes_in_from_what_is_known_or_passed_over(staff, publisher):
+    items = "".join(
+        f"<item><title>{title}</title><link>https://news.example/{n}</link></item>"
+        for n, title in enumerate(("Talks in Libya", "Libya again", "The weather"))
+    )
+    publisher.expect_request("/feed").respond_with_data(
+        f'<rss version="2.0"><channel><title>N</title>{items}</channel></rss>',
+        content_type="application/rss+xml",
+    )
+    asked = {
+        "address": publisher.url_for("/feed"),
+        "adapter": "feed",
+        "options": '{"words": ["Libya"]}',
+    }
+    feed = factories.feed(address="https://elsewhere.example/feed")
+    identity = identity_of(
+        address="https://news.example/1", source=feed.source.slug, title=""
+    )
+    factories.article(identity=identity)
+
+    page = staff.post(TRY, asked)
+
+    assert [str(fate) for _, fate in page.context["entries"]] == [
+        *("new", "known", "skipped"),
+    ]
+    assert "1 would come in, 1 known already, 1 passed over" in page.content.decode()
+
+
+def test_what_was_filled_in_is_tried_and_carried_back(staff, publisher):
+    publisher.expect_request("/feed").respond_with_data(
+        FEED, content_type="application/rss+xml"
+    )
+    source = factories.source()
+    new = staff.get(f"{LIST}add/").content.decode()
+    assert f'formaction="{TRY}"' in new
+    filled = {
+        "address": publisher.url_for("/feed"),
+        "adapter": "feed",
+        "options": '{"words": ["talks"]}',
+        "source": source.pk,
+        "language": "fr",
+    }
+
+    tried = staff.post(TRY, filled).context["form"]
+    initial = staff.get(f"{LIST}add/?{tried.fields_to_add()}").context["adminform"]
+
+    given = initial.form.initial
+    assert given["options"] == {"words": ["talks"]}
+    assert (given["source"], given["language"]) == (str(source.pk), "fr")
+
+
+def test_an_address_that_is_a_feed_already_says_so(staff, publisher):
+    address = publisher.url_for("/feed")
+    publisher.expect_request("/feed").respond_with_data(
+        FEED, content_type="application/rss+xml"
+    )
+    feed = factories.feed(address=address)
+
+    page = staff.post(TRY, {"address": address, "adapter": "feed", "options": ""})
+
+    assert page.context["known"] == feed
+    assert "Add it as a feed" not in page.content.decode()
+
+
+def _polled(feed, outcome="new", **fields):
+    Fetch.objects.create(
+        feed=feed,
+        step="poll",
+        outcome=outcome,
+        started_at=NOW,
+        finished_at=NOW,
+        **fields,
+    )
+
+
+def _page(feed):
+    return reverse("admin:talks_feed_change", args=[feed.pk])
+
+
+def test_the_feeds_own_page_shows_its_last_runs(staff):
+    feed = factories.feed()
+    _polled(feed, counts={"new": 3, "skipped": 7})
+    _polled(feed, "bot_wall", note="A page that asks for a browser.")
+
+    shown = staff.get(_page(feed)).content.decode()
+
+    assert '<td class="number">7</td>' in shown
+    assert "not read: no count, not zero" in shown
+    assert "A page that asks for a browser." in shown
+
+
+def test_a_failing_feed_says_why_in_the_list(staff):
+    _polled(factories.feed(failures=2), "timeout", note="No answer in 40 seconds.")
+
+    shown = staff.get(LIST).content.decode()
+
+    assert "failing (2 times): No answer in 40 seconds." in shown
+
+
+def test_a_feed_is_polled_paused_and_resumed_from_its_own_page(staff, sent):
+    feed = factories.feed()
+    tell = reverse("admin:talks_feed_tell", args=[feed.pk])
+
+    staff.post(tell, {"verb": "poll"})
+    assert sent == [feed.pk]
+
+    staff.post(tell, {"verb": "pause"})
+    assert not Feed.objects.get().is_on
+    assert 'value="resume"' in staff.get(_page(feed)).content.decode()
+
+    staff.post(tell, {"verb": "resume"})
+    assert Feed.objects.get().is_on
+
+
+def test_a_retired_feed_that_is_resumed_is_polled_again(staff):
+    feed = factories.feed(retired_at=NOW, disabled_reason="Gone.", failures=1)
+
+    _do(staff, "resume", feed)
+
+    assert Feed.objects.due(timezone.now()).get() == feed
+
+
+@pytest.mark.parametrize("verb", ["", "delete"])
+def test_a_feed_does_nothing_else_it_is_told(staff, verb):
+    feed = factories.feed()
+
+    told = staff.post(reverse("admin:talks_feed_tell", args=[feed.pk]), {"verb": verb})
+
+    assert told.status_code == 403
+
+
+def test_many_feeds_take_no_more_queries(staff, django_assert_max_num_queries):
+    for _ in range(5):
+        _polled(factories.feed(failures=1), "timeout")
+
+    with django_assert_max_num_queries(8):
+        staff.get(LIST)
+
+
+def test_many_runs_take_no_more_queries(staff, django_assert_max_num_queries):
+    feed = factories.feed()
+    for _ in range(10):
+        _polled(feed)
+
+    with django_assert_max_num_queries(8):
+        staff.get(_page(feed))
 
 
 def test_the_feeds_own_page_leads_to_trying_its_address(staff):
