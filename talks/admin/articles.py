@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 
+from talks.admin import copies, ingest
 from talks.admin.rows import ReadOnlyAdmin, RowAdmin, RowForm, how_many
-from talks.ingest import articles as held
 from talks.ingest.canonical import NotAnAddressError, canonical_address
 from talks.ingest.duplicates import identity_of
 from talks.models import Article, CopyVerdict, Fetch, Suggestion
@@ -85,7 +85,7 @@ class ArticleAdmin(RowAdmin):
     search_fields = ["title", "address", "source__name", "source__name_ar"]
     date_hierarchy = "published_at"
     autocomplete_fields = ["source", "duplicate_of"]
-    actions = ["try_again"]
+    actions = ["send_again"]
     fieldsets = [
         (None, {"fields": ["title", "source", "address", "byline"]}),
         (
@@ -119,9 +119,14 @@ class ArticleAdmin(RowAdmin):
         """Note a report typed by hand as cited, and a verdict on a copy as a person's."""
         if not change:
             obj.state, obj.found_at = Article.State.CITED, timezone.now()
+        judged = change and "duplicate_of" in form.changed_data
+        said, before = obj.duplicate_of, form.initial.get("duplicate_of")
+        if judged:
+            obj.duplicate_of_id = before
         super().save_model(request, obj, form, change)
-        if change and "duplicate_of" in form.changed_data:
-            _keep_verdict(obj, form.initial.get("duplicate_of"))
+        if judged:
+            other = said or Article.objects.get(pk=before)
+            copies.give_verdict(request, obj, other, is_copy=said is not None)
 
     @admin.display(description="title", ordering="title")
     def title_or_address(self, article: Article) -> str:
@@ -160,26 +165,10 @@ class ArticleAdmin(RowAdmin):
         address = reverse("admin:talks_fetch_changelist")
         return format_html('<a href="{}?article={}">Steps</a>', address, article.pk)
 
-    @admin.action(permissions=["change"], description="Try again what failed")
-    def try_again(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
+    @admin.action(permissions=["change"], description="Send again what was given up")
+    def send_again(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
         """Give those that failed or were set aside another round of tries."""
-        now = timezone.now()
-        pks = articles.order_by().values_list("pk", flat=True)
-        sent = sum(held.send_again(pk, now=now) for pk in pks)
-        messages.success(request, f"{sent} will be tried again within a minute.")
-
-
-def _keep_verdict(article: Article, before: int | None) -> None:
-    """Remember what a person said of two reports, so that it is never asked again."""
-    other = article.duplicate_of_id or before
-    if other is None:
-        return
-    first, second = sorted((article.pk, other))
-    CopyVerdict.objects.update_or_create(
-        first_id=first,
-        second_id=second,
-        defaults={"is_copy": article.duplicate_of_id is not None},
-    )
+        ingest.send_again(request, articles)
 
 
 @admin.register(Fetch)
@@ -212,7 +201,7 @@ class FetchAdmin(ReadOnlyAdmin):
 
 @admin.register(CopyVerdict)
 class CopyVerdictAdmin(ReadOnlyAdmin):
-    """What people said of two reports; changed on the report's own page."""
+    """What people said of two reports; changed on the later report's own page."""
 
     list_display = ["first", "second", "is_copy"]
     list_select_related = ["first", "second"]

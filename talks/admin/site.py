@@ -14,7 +14,7 @@ from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from talks.admin import desk, giving, home
+from talks.admin import copies, desk, giving, home, ingest
 from talks.admin.typed import understood
 
 
@@ -31,6 +31,7 @@ class StaffSite(AdminSite):
             path("understood/", self.admin_view(understood), name="understood"),
             path("language/", choose_language, name="language"),
             *self._desk_urls(),
+            *self._ingest_urls(),
         ]
         return [*ours, *super().get_urls()]
 
@@ -44,6 +45,16 @@ class StaffSite(AdminSite):
             path("review/<int:pk>/here/", view(desk.here), name="review-here"),
             path("review/decide/<int:pk>/", view(desk.decide), name="review-decide"),
             path("review/undo/<int:pk>/", view(desk.undo), name="review-undo"),
+        ]
+
+    def _ingest_urls(self) -> list[URLPattern]:
+        view = self.admin_view
+        judge = "ingest/copies/<int:first>/<int:second>/"
+        return [
+            path("ingest/", view(ingest.show), name="ingest"),
+            path("ingest/again/", view(ingest.again), name="ingest-again"),
+            path("ingest/copies/", view(copies.ask), name="ingest-copies"),
+            path(judge, view(copies.judge), name="ingest-judge"),
         ]
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:  # noqa: FBT001, FBT002 - Django's own signature

@@ -51,12 +51,14 @@ def test_calling_a_report_a_copy_is_remembered_as_a_verdict(staff):
     assert list(original.copies.all()) == [reprint]
 
 
-def test_so_is_calling_it_none(staff):
+def test_so_is_calling_it_none_and_it_is_read(staff):
     original = factories.article()
     reprint = factories.article(duplicate_of=original)
 
     _change(staff, reprint, duplicate_of="")
 
+    reprint.refresh_from_db()
+    assert (reprint.duplicate_of, reprint.state) == (None, Article.State.FETCHED)
     verdict = CopyVerdict.objects.get()
     assert (verdict.first, verdict.second) == (original, reprint)
     assert not verdict.is_copy
@@ -68,7 +70,7 @@ def test_what_failed_is_tried_again_and_what_did_not_is_left(staff):
 
     page = staff.post(
         LIST,
-        {"action": "try_again", "_selected_action": [failed.pk, read.pk]},
+        {"action": "send_again", "_selected_action": [failed.pk, read.pk]},
         follow=True,
     )
 
