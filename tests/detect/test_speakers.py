@@ -1,0 +1,91 @@
+"""Who speaks when a sentence says only "she", "the envoy" or "the ministry"."""
+
+from __future__ import annotations
+
+import pytest
+
+from talks.detect.patterns import Match
+from talks.detect.speakers import (
+    NOBODY,
+    Speakers,
+    Voice,
+    named_last,
+    slug_of,
+    voice_of,
+)
+from talks.detect.words import Word
+from tests.detect.reading import GAZETTEER
+from tests.detect.test_rules import line_of
+
+BEFORE = Speakers(person="haftar", body="unsmil")
+
+
+def words_of(sentence: str, language: str = "en") -> list[Word]:
+    return line_of(sentence, language).words
+
+
+def voice(sentence: str, before: Speakers, language: str = "en") -> Voice | None:
+    """Who speaks in a sentence that is, all of it, a statement."""
+    words = words_of(sentence, language)
+    actors = tuple(at for at, word in enumerate(words) if word.kind == "actor")
+    return voice_of(Match(0, len(words), actors), words, before, language)
+
+
+def test_whoever_is_named_speaks():
+    assert voice("The GNA condemned it", BEFORE) == Voice("gna", "gna")
+
+
+SPEAKERS = [
+    pytest.param("en", "He condemned it", "haftar", id="he"),
+    pytest.param(
+        "en", "The envoy condemned the raid", "haftar", id="the envoy"
+    ),
+    pytest.param("en", "The ministry condemned the raid", "unsmil", id="the ministry"),
+    pytest.param("en", "Condemned the raid", "haftar", id="nobody at all"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "slug"), SPEAKERS)
+def test_a_pronoun_or_noun_recalls_whoever_was_named_last(language, sentence, slug):
+    found = voice(sentence, BEFORE, language)
+
+    assert found is not None
+    assert found.slug == slug
+
+
+def test_a_pronoun_that_recalls_nobody_has_no_voice():
+    assert voice("He condemned the raid", NOBODY) is None
+
+
+def test_a_noun_that_recalls_nobody_speaks_for_itself():
+    found = voice("The envoy condemned the raid", NOBODY)
+
+    assert found == Voice(None, "envoy")
+
+
+def test_a_body_may_be_he_when_no_person_was_named():
+    found = voice("He condemned the raid", Speakers(body="unsmil"))
+
+    assert found == Voice("unsmil", "unsmil")
+
+
+def test_the_first_person_and_the_first_body_of_a_sentence_are_meant_next():
+    words = words_of("Khalifa Haftar met Aguila Saleh, and UNSMIL met the GNA.")
+
+    named = named_last(words, NOBODY, GAZETTEER)
+
+    assert named == Speakers(person="haftar", body="unsmil")
+
+
+def test_a_sentence_that_names_nobody_leaves_those_before():
+    assert named_last(words_of("Shells fell on Monday."), BEFORE, GAZETTEER) == BEFORE
+
+
+def test_a_body_does_not_make_the_person_forgotten():
+    named = named_last(words_of("The GNA met on Monday."), BEFORE, GAZETTEER)
+
+    assert named == Speakers(person="haftar", body="gna")
+
+
+def test_a_place_or_a_plain_word_is_no_speaker():
+    assert [slug_of(word) for word in words_of("Shells fell in Sirte")] == [None] * 4
