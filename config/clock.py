@@ -12,7 +12,8 @@ from config import env
 with env.plain_refusal():
     REDIS_URL = env.address("REDIS_URL", env.REDIS_HINT, schemes=env.REDIS_SCHEMES)
 
-app = Celery("clock", broker=REDIS_URL)
+# Not the current app: whoever imports this keeps sending by the project's own.
+app = Celery("clock", broker=REDIS_URL, set_as_current=False)
 app.conf.broker_connection_retry_on_startup = True
 # Unheard, a call is void when the next comes.
 EACH_MINUTE = {"schedule": 60.0, "options": {"expires": 55}}

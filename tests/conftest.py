@@ -18,9 +18,17 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from config import env, servers, supervisor
+
+# How fast the machine is at the moment says nothing about the code.
+hypothesis.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis.load_profile("unhurried")
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNNING = pytest.StashKey[list[supervisor.Process]]()

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from celery import current_app
 
 from config import clock, env
 from config.celery import app as workers
@@ -40,3 +41,9 @@ def test_the_clock_stays_slim():
     )
 
     assert done.stdout == "set()\n"
+
+
+def test_who_imports_the_clock_still_sends_as_a_worker_would():
+    assert current_app.conf.broker_transport_options == (
+        workers.conf.broker_transport_options
+    )

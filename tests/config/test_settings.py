@@ -29,7 +29,8 @@ ELSEWHERE = {"CHROMIUM", "REQUIRE_BROWSER", "POSTGRES_PASSWORD", "REDIS_PASSWORD
 @pytest.fixture
 def production(monkeypatch):
     """The environment of a server that says only what it must."""
-    for name in variables_read():
+    # The last is for the browser tests alone.
+    for name in variables_read() | {"DJANGO_ALLOW_ASYNC_UNSAFE"}:
         monkeypatch.delenv(name, raising=False)
     for name, value in PRODUCTION.items():
         monkeypatch.setenv(name, value)
