@@ -36,7 +36,7 @@ class Voice:
 @cache
 def _nouns(language: str, name: str) -> frozenset[str]:
     speakers = cue_file(language, "events")["words"]
-    return frozenset(fold(word).text for word in speakers[name])
+    return frozenset(fold(word).text for word in speakers.get(name, ()))
 
 
 def slug_of(word: Word) -> str | None:

@@ -37,10 +37,9 @@ def test_whoever_is_named_speaks():
 
 SPEAKERS = [
     pytest.param("en", "He condemned it", "haftar", id="he"),
-    pytest.param(
-        "en", "The envoy condemned the raid", "haftar", id="the envoy"
-    ),
+    pytest.param("en", "The envoy condemned the raid", "haftar", id="the envoy"),
     pytest.param("en", "The ministry condemned the raid", "unsmil", id="the ministry"),
+    pytest.param("fr", "Il a condamné le raid", "haftar", id="no list of pronouns"),
     pytest.param("en", "Condemned the raid", "haftar", id="nobody at all"),
 ]
 
