@@ -144,6 +144,8 @@ _ALTERNATIVES = (
     {"appointment", "agreement"},
     {"talks", "humanitarian"},
     {"truce", "attack"},
+    {"truce", "mediation"},
+    {"resolution", "statement"},
     {"embargo_violation", "economic"},
     {"embargo_violation", "humanitarian"},
     {"embargo_violation", "control_change"},
