@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from talks.detect.cues import Phrases, cue_file
-from talks.detect.folding import fold
+from talks.detect.heads import THINGS, Heads, heads_of
 from talks.detect.numbers import Number, as_count, find_numbers, hedge_behind
 from talks.detect.words import Word
 from talks.values import Count, Qualifier
@@ -15,7 +13,6 @@ from talks.values import Count, Qualifier
 _LONGEST_SEARCH = 7
 _MOST_UNKNOWN = 2
 _SHORTEST_TRADE = 5  # letters
-THINGS = "things"
 _BODIES = "bodies_recovered"
 _OWN_WAW = frozenset({"واحد", "واحده", "والده", "والدته", "والدها", "والدتها"})
 _FROM = frozenset({"of", "from", "de", "d'", "la", "même", "the", "single"})
@@ -41,72 +38,9 @@ class Counted:
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Heads:
-    """One language's counted words, from its cue file."""
-
-    meanings: Phrases[tuple[str, str]]  # ("population", "civilians"), ("measure", …)
-    links: frozenset[str]
-    stops: frozenset[str]
-    articles: frozenset[str]
-    definite: frozenset[str]
-    plural_endings: tuple[str, ...]
-    ordinals: frozenset[str]
-    part: frozenset[str]
-    consists: Phrases[bool]
-    age_before: frozenset[str]
-    alone: dict[str, tuple[int, str, str]]
-    after_kill: frozenset[str]
-    person_after: frozenset[str]
-    person_ends: tuple[str, ...]
-
-
-@cache
-def _heads(language: str) -> _Heads:
-    counted = cue_file(language, "figures")["counted"]
-    meanings = [
-        *((w, ("measure", m)) for m, ws in counted["measure"].items() for w in ws),
-        *(
-            (w, ("population", p))
-            for p, ws in counted["population"].items()
-            for w in ws
-        ),
-        *((w, ("population", p)) for p, ws in counted["phrase"].items() for w in ws),
-        *((w, (THINGS, "")) for w in counted["things"]["words"]),
-    ]
-    return _Heads(
-        meanings=Phrases(meanings),
-        links=_folded(counted["links"]),
-        stops=_folded(counted["stops"]),
-        articles=_folded(counted["articles"]),
-        definite=_folded(counted["definite"]),
-        plural_endings=tuple(counted["plural_endings"]),
-        ordinals=_folded(counted["ordinals"]),
-        part=_folded(counted["part"]),
-        consists=Phrases((phrase, True) for phrase in counted["consists"]),
-        age_before=_folded(counted["age_before"]),
-        alone={
-            fold(word).text: (
-                entry["count"],
-                entry.get("population", ""),
-                entry.get("measure", ""),
-            )
-            for entry in counted.get("alone", ())
-            for word in entry["words"]
-        },
-        after_kill=_folded(counted.get("dual_after", ())),
-        person_after=_folded(counted.get("person_after", ())),
-        person_ends=tuple(counted.get("person_ends", ())),
-    )
-
-
-def _folded(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(fold(word).text for word in words)
-
-
 def close_counts(words: Sequence[Word], language: str) -> list[Word]:
     """Return the sentence with every number and its counted word closed up into one."""
-    heads = _heads(language)
+    heads = heads_of(language)
     numbers = {number.start: number for number in find_numbers(words, language)}
     closed: list[Word] = []
     at = 0
@@ -133,14 +67,14 @@ def close_counts(words: Sequence[Word], language: str) -> list[Word]:
 
 def people_named(words: Sequence[Word], language: str) -> str | None:
     """Return the people that some words name first: "the number of civilians killed"."""
-    heads = _heads(language)
+    heads = heads_of(language)
     found = (heads.meanings.beginning_at(words, at) for at in range(len(words)))
     return next((f[0][1] for f in found if f and f[0][0] == "population"), None)
 
 
 def ends_no_phrase(word: Word, language: str) -> bool:
     """Whether a word may still be part of what is counted: no verb, no preposition."""
-    heads = _heads(language)
+    heads = heads_of(language)
     return heads.stops.isdisjoint(word.forms) and heads.links.isdisjoint(word.forms)
 
 
@@ -152,7 +86,7 @@ def _as_word(words: Sequence[Word], start: int, end: int, counted: Counted) -> W
 
 
 def _counted(
-    words: Sequence[Word], number: Number, heads: _Heads
+    words: Sequence[Word], number: Number, heads: Heads
 ) -> tuple[Counted, int] | None:
     """Return a number with the counted word to its right, None when it is an age or a year."""
     start, end = number.start, number.end
@@ -171,7 +105,7 @@ def _counted(
 
 
 def _with_what_follows(
-    words: Sequence[Word], found: tuple[Counted, int], heads: _Heads, language: str
+    words: Sequence[Word], found: tuple[Counted, int], heads: Heads, language: str
 ) -> tuple[Counted, int]:
     """Take in "12 people at least" and "72 were civilians"."""
     counted, end = found
@@ -186,7 +120,7 @@ def _with_what_follows(
 
 
 def _consisting(
-    words: Sequence[Word], counted: Counted, end: int, heads: _Heads
+    words: Sequence[Word], counted: Counted, end: int, heads: Heads
 ) -> tuple[Counted, int]:
     """Return the count with the people that it is said to consist of behind it."""
     link = heads.consists.beginning_at(words, end)
@@ -202,7 +136,7 @@ def _consisting(
 
 
 def _search(
-    words: Sequence[Word], end: int, heads: _Heads
+    words: Sequence[Word], end: int, heads: Heads
 ) -> tuple[str | None, str | None, bool, int]:
     """Return population, measure, whether things are counted, and where the phrase ends."""
     population = measure = None
@@ -236,7 +170,7 @@ def _search(
 
 
 def _of_its_men(
-    words: Sequence[Word], at: int, heads: _Heads
+    words: Sequence[Word], at: int, heads: Heads
 ) -> tuple[tuple[str, str], int] | None:
     """Return fighters for a name that ends in them: "dozens of Haftar's men"."""
     last = words[at].text.rsplit(" ", 1)[-1]
@@ -244,17 +178,17 @@ def _of_its_men(
     return (("population", "combatants"), at + 1) if men else None
 
 
-def _is_verb(words: Sequence[Word], after: int, heads: _Heads) -> bool:
+def _is_verb(words: Sequence[Word], after: int, heads: Heads) -> bool:
     """Whether a word like "killed" behind a noun is its verb: "12 soldiers killed"."""
     return words[after - 1].text in heads.stops
 
 
-def _begins_anew(word: Word, heads: _Heads) -> bool:
+def _begins_anew(word: Word, heads: Heads) -> bool:
     """Whether an Arabic "and" is written onto the word: it belongs to what comes next."""
     return word.text.startswith("و") and word.text not in heads.meanings.first_words
 
 
-def _ends_search(word: Word, heads: _Heads) -> bool:
+def _ends_search(word: Word, heads: Heads) -> bool:
     if word.kind == "digits":
         return word.text[-1].isdigit()  # "9-year-old" is an adjective
     return word.kind in {"mark", "date"} or not heads.stops.isdisjoint(word.forms)
@@ -267,7 +201,7 @@ def _narrower(first: str | None, second: str) -> str:
     return first
 
 
-def _is_age(words: Sequence[Word], start: int, end: int, heads: _Heads) -> bool:
+def _is_age(words: Sequence[Word], start: int, end: int, heads: Heads) -> bool:
     """Whether the number is an age: "aged 12", or set off by commas behind a name."""
     if start == 0:
         return False
@@ -293,7 +227,7 @@ def _is_year(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _without_number(
-    words: Sequence[Word], at: int, heads: _Heads
+    words: Sequence[Word], at: int, heads: Heads
 ) -> tuple[Counted, int] | None:
     """One or two people that are counted by an article or by the word itself."""
     word = words[at]
@@ -310,7 +244,7 @@ def _without_number(
 
 
 def _after_article(
-    words: Sequence[Word], at: int, heads: _Heads
+    words: Sequence[Word], at: int, heads: Heads
 ) -> tuple[Counted, int] | None:
     if _is_one_more(words, at + 1, heads):
         return Counted(Count(1, 1, 1), "all", named=True), at + 2
@@ -324,7 +258,7 @@ def _after_article(
 
 
 def _some_person(
-    words: Sequence[Word], at: int, heads: _Heads
+    words: Sequence[Word], at: int, heads: Heads
 ) -> tuple[Counted, int] | None:
     """Read "killed a plumber" as one person, whatever his trade."""
     if at == 0 or heads.person_after.isdisjoint(words[at - 1].forms):
@@ -339,7 +273,7 @@ def _some_person(
     return Counted(Count(1, 1, 1), "all", named=True), at + 2
 
 
-def _is_one_person(words: Sequence[Word], at: int, reach: int, heads: _Heads) -> bool:
+def _is_one_person(words: Sequence[Word], at: int, reach: int, heads: Heads) -> bool:
     """Whether the phrase ends with its person: not "a police station", not "his men"."""
     if any(word.text in _OF for word in words[at + 1 : reach]):
         return False
@@ -347,7 +281,16 @@ def _is_one_person(words: Sequence[Word], at: int, reach: int, heads: _Heads) ->
     many = last.endswith(heads.plural_endings) and last != "fils"
     if many and words[at].text in heads.definite:
         return False
-    following = words[reach] if reach < len(words) else None
+    return _ends_phrase(words, reach, heads) or (
+        heads.adjective_after
+        and words[at].text in heads.articles
+        and _ends_phrase(words, reach + 1, heads)
+    )
+
+
+def _ends_phrase(words: Sequence[Word], at: int, heads: Heads) -> bool:
+    """Whether what stands here can no longer be part of what is counted."""
+    following = words[at] if at < len(words) else None
     return (
         following is None
         or following.kind != "word"
@@ -356,7 +299,7 @@ def _is_one_person(words: Sequence[Word], at: int, reach: int, heads: _Heads) ->
     )
 
 
-def _is_one_more(words: Sequence[Word], at: int, heads: _Heads) -> bool:
+def _is_one_more(words: Sequence[Word], at: int, heads: Heads) -> bool:
     """Whether "a third" stands for a third person, not for a third of something."""
     if at >= len(words) or heads.ordinals.isdisjoint(words[at].forms):
         return False
@@ -367,7 +310,7 @@ def _is_one_more(words: Sequence[Word], at: int, heads: _Heads) -> bool:
     )
 
 
-def _dual(words: Sequence[Word], at: int, heads: _Heads) -> tuple[Counted, int] | None:
+def _dual(words: Sequence[Word], at: int, heads: Heads) -> tuple[Counted, int] | None:
     """Count an Arabic dual behind a word of killing or hurting as two people."""
     if at == 0 or heads.after_kill.isdisjoint(words[at - 1].forms):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,13 +13,15 @@ from talks.detect.cues import cue_file
 from talks.detect.findings import FoundFigure
 from talks.detect.folding import fold
 from talks.detect.lines import Line
-from talks.detect.parts import AGAIN, PART, Bound, join_lists, lean_on_others
+from talks.detect.parts import AGAIN, LEANS, PART, Bound, join_lists, lean_on_others
 from talks.detect.patterns import Match, Pattern
 from talks.detect.roles import source_of
 from talks.detect.rules import Rule, load_rules, rule_matcher
 from talks.detect.scopes import Scope
 from talks.detect.words import Word
 from talks.values import Qualifier
+
+_Rank = tuple[bool, bool, int, int]
 
 
 def read_figures(
@@ -50,7 +53,7 @@ def read_figures(
                 rule=item.rule,
                 confidence=_confidence(item),
                 as_of=scope.as_of(item.at),
-                since=scope.since,
+                since=scope.since(item.at),
                 place=_place(line, words[item.at]),
                 subset_of=whole,
                 attributed_to=source,
@@ -83,7 +86,7 @@ def _tell_tales(language: str) -> frozenset[str]:
         *(
             _telling(pattern, small)
             for rule in rules
-            if rule.says.get("measure") not in {None, PART, AGAIN}
+            if rule.says.get("measure") not in {None, *LEANS}
             for pattern in rule.patterns
         )
     )
@@ -107,27 +110,39 @@ def _tells_of_people(line: Line, language: str) -> bool:
 
 def _bind(words: Sequence[Word], language: str) -> list[Bound]:
     """Each count with the rule nearest to it; traps that win keep theirs."""
-    best: dict[int, tuple[tuple[bool, bool, int, int], Bound | None]] = {}
+    ranked = _rank_all(words, language)
+    bound = {at: found[0] for at, found in ranked.items() if found[0]}
+    for at, word in enumerate(words):
+        if word.kind == "count" and at not in ranked:
+            bound |= _by_itself(at, word.value)
+    leaning = lean_on_others(bound)
+    for at in bound.keys() - leaning.keys():  # a part of nothing may be a figure itself
+        own = next(
+            (b for b in ranked.get(at, ()) if b and b.measure not in LEANS), None
+        )
+        if own:
+            leaning[at] = own
+    taken = {at for at, found in ranked.items() if found[0] is None}
+    return join_lists(leaning, taken, words, language)
+
+
+def _rank_all(words: Sequence[Word], language: str) -> dict[int, list[Bound | None]]:
+    """Return what the rules make of each count, best first; None where a trap takes it."""
+    met: dict[int, list[tuple[_Rank, Bound | None]]] = defaultdict(list)
     for match, rule in rule_matcher(language, "figures").find(words):
         for at in match.found:
             counted = words[at].value
-            if words[at].kind != "count" or not _allowed(
+            if words[at].kind == "count" and _allowed(
                 rule, counted, noun_follows=_goes_on_as_noun(words, at, language)
             ):
-                continue
-            rank = _rank(match, rule, at)
-            if at not in best or rank < best[at][0]:
-                before = words[match.start : at]
-                best[at] = (
-                    rank,
-                    _as_bound(at, _who(counted, rule, before, language), match, rule),
-                )
-    bound = {at: item for at, (_, item) in best.items() if item}
-    for at, word in enumerate(words):
-        if word.kind == "count" and at not in best:
-            bound |= _by_itself(at, word.value)
-    taken = {at for at, (_, item) in best.items() if item is None}
-    return join_lists(lean_on_others(bound), taken, words, language)
+                counted = _who(counted, rule, words[match.start : at], language)
+                found = _as_bound(at, counted, match, rule)
+                met[at].append((_rank(match, rule, at), found))
+    return {at: [b for _, b in sorted(all_, key=_first)] for at, all_ in met.items()}
+
+
+def _first(ranked: tuple[_Rank, Bound | None]) -> _Rank:
+    return ranked[0]
 
 
 def _who(
@@ -151,7 +166,7 @@ def _by_itself(at: int, counted: Counted) -> dict[int, Bound]:
     return {}
 
 
-def _rank(match: Match, rule: Rule, at: int) -> tuple[bool, bool, int, int]:
+def _rank(match: Match, rule: Rule, at: int) -> _Rank:
     """Smaller is better: traps that win, then strong rules and parts, then the nearest verb."""
     wins = rule.says.get("wins", False)
     strong = rule.says.get("subset", False) or rule.says.get("strong", False)
@@ -168,20 +183,20 @@ def _goes_on_as_noun(words: Sequence[Word], at: int, language: str) -> bool:
 
 def _allowed(rule: Rule, counted: Counted, *, noun_follows: bool) -> bool:
     """Whether what the rule asks of a count holds for this one."""
-    measure = rule.says.get("measure")
-    if measure is None:
-        return rule.says.get("wins", False) or counted.measure is None
+    asks = rule.says
+    if asks.get("needs_named") and not counted.named:
+        return False
+    if asks.get("measure") is None:
+        return asks.get("wins", False) or counted.measure is None
     if counted.things or not _agrees(rule, counted):
         return False
     nobody = counted.population is None and counted.measure is None
-    if counted.named and nobody:
-        return False
-    if rule.says.get("needs_own_measure") and counted.measure != measure:
-        return False
-    populations = rule.says.get("needs_population", [counted.population])
     unknown_noun = noun_follows and counted.population is None
-    return counted.population in populations and not (
-        rule.says.get("needs_people") and unknown_noun
+    return not (
+        (counted.named and nobody)
+        or (asks.get("needs_people") and unknown_noun)
+        or (asks.get("needs_own_measure") and counted.measure != asks["measure"])
+        or counted.population not in asks.get("needs_population", [counted.population])
     )
 
 

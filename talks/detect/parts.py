@@ -14,8 +14,9 @@ from talks.detect.words import Word
 PART = "same"  # measures what the whole does: "including four children"
 AGAIN = "again"  # is another value of the figure before it: "up from 26"
 _THAT_IS = frozenset({"or", "soit", "ou", "اي", "and", "et"})
+LEANS = frozenset({PART, AGAIN})
 _AND_NEXT = 3  # words from one count to the next in "57 dead and 120 wounded"
-_SAME_THOUGHT = 16  # words from a figure to its earlier value
+_SAME_THOUGHT = 24  # words from a figure to its earlier value
 _WHO = frozenset({None, "all"})
 
 
@@ -34,9 +35,7 @@ class Bound:
 
 def lean_on_others(bound: dict[int, Bound]) -> dict[int, Bound]:
     """Give parts and earlier values the measure of their figure, or drop them without one."""
-    resolved = {
-        at: item for at, item in bound.items() if item.measure not in {PART, AGAIN}
-    }
+    resolved = {at: item for at, item in bound.items() if item.measure not in LEANS}
     for at, item in sorted(bound.items()):
         if at in resolved:
             continue
@@ -129,7 +128,7 @@ def _listed(
     if not all(word.text in joining for word in between):
         return False
     only_comma = between[-1].kind == "mark"
-    return not (only_comma and _opens_clause(words, right))
+    return not (only_comma and _opens_clause(words, right, joining))
 
 
 def _same_people(one: Counted, other: Counted) -> bool:
@@ -138,7 +137,8 @@ def _same_people(one: Counted, other: Counted) -> bool:
     return any(families) and not all(families)
 
 
-def _opens_clause(words: Sequence[Word], at: int) -> bool:
+def _opens_clause(words: Sequence[Word], at: int, joining: AbstractSet[str]) -> bool:
     """Whether a person behind a comma begins a new thought: ", the commander said"."""
     after = words[at + 1 : at + 2]
-    return words[at].value.named and bool(after) and after[0].kind == "word"
+    goes_on = bool(after) and after[0].kind == "word" and after[0].text not in joining
+    return words[at].value.named and goes_on

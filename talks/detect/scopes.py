@@ -13,6 +13,7 @@ from talks.values import Count, PartialDate, Precision
 
 _MOVES = {"displaced", "returned"}
 _LONG = {Precision.QUARTER, Precision.YEAR}
+_NO_DAY_KNOWN = {Precision.PART, Precision.MONTH}
 _LONGER_THAN_AN_INCIDENT = 4  # days
 _MORE_THAN_AN_INCIDENT = 500  # people: no single event of this conflict hurt so many
 
@@ -21,7 +22,7 @@ class Scope:
     """What a sentence says of the time that its figures cover."""
 
     def __init__(self, line: Line, words: Sequence[Word], language: str) -> None:
-        self.since = next((d.date for d in line.dates if d.role == "since"), None)
+        self._since = next((d for d in line.dates if d.role == "since"), None)
         self._dates = [d for d in line.dates if d.role != "since"]
         self._words = words
         self._perfect = frozenset(cue_file(language, "figures")["scope"]["perfect"])
@@ -32,7 +33,7 @@ class Scope:
         counted: Counted = self._words[at].value
         if measure in _MOVES:
             return self._of_moves(at, counted)
-        if self.since or self._in_a_long_span(at) or _is_large(counted.count):
+        if self.since(at) or self._in_a_long_span(at) or _is_large(counted.count):
             return "cumulative"
         if "incident" in self._cues:
             return "incident"
@@ -42,13 +43,28 @@ class Scope:
 
     def _of_moves(self, at: int, counted: Counted) -> str:
         """Return the scope of people who fled or came back, who are many at once."""
-        if self.since or self._in_a_long_span(at) or "cumulative" in self._cues:
+        if self.since(at) or self._in_a_long_span(at) or "cumulative" in self._cues:
             return "cumulative"
         if "incident" in self._cues and not self._has_been(at):
             return "incident"
-        if self._cues or self._has_been(at) or _is_large(counted.count):
+        if self._has_been(at) or _is_large(counted.count):
             return "cumulative"
         return "incident"
+
+    def since(self, at: int) -> PartialDate | None:
+        """Return the day from which the figure is a sum.
+
+        Of a truce "in force since 21 August" and three wounded "on Tuesday" the day
+        that is nearer to the number speaks of it.
+        """
+        if self._since is None:
+            return None
+        here = self._words[at].start
+        days = [found for found in self._dates if found.date.days == 1]
+        near = min((abs(found.start - here) for found in days), default=None)
+        if near is not None and near < abs(self._since.start - here):
+            return None
+        return self._since.date
 
     def as_of(self, at: int) -> PartialDate | None:
         """Return the day for which the figure is claimed, None where none is named."""
@@ -61,7 +77,7 @@ class Scope:
         when = self.as_of(at)
         if when is None or when.days <= _LONGER_THAN_AN_INCIDENT:
             return False
-        if when.precision is Precision.MONTH:
+        if when.precision in _NO_DAY_KNOWN:
             return "sum" in self._cues  # else one event of which no day is known
         return when.precision not in _LONG or "incident" not in self._cues
 
