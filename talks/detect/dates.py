@@ -217,8 +217,8 @@ def _joined(first: _Hit, second: _Hit, words: list[DateWord]) -> str:
     if between in (["to"], ["dash"]):
         return "span"
     if between == ["on"]:  # "d'avril 2019 à juin 2020"
-        opening = words[max(0, first.first - 1) : first.first]
-        return "span" if any(word.name == "of" for word in opening) else ""
+        before = words[max(0, first.first - 1) : first.first]
+        return "span" if any(word.name == "of" for word in before) else ""
     if between in (["and"], ["and", "in"], ["and", "on"], ["and", "the"], ["slash"]):
         opening = [word.name for word in words[max(0, first.first - 2) : first.first]]
         return "span" if "between" in opening else "pair"
