@@ -77,7 +77,7 @@ def _alone(entries: Sequence[Any]) -> dict[str, tuple[int, str, str]]:
         says = entry["count"], entry.get("population", ""), entry.get("measure", "")
         for word in entry["words"]:
             alone[fold(word).text] = says
-            if entry["count"] == 1 and not word.endswith("ة"):
+            if entry["count"] == 1 and not word.endswith(("ة", "ي")):
                 alone.setdefault(fold(word).text + "ا", says)
     return alone
 

@@ -6,19 +6,35 @@ import pytest
 
 from talks.detect.figures import read_figures
 from talks.detect.findings import FoundFigure
-from tests.detect.claims import arabic, english, french
+from tests.detect.claims import (
+    arabic,
+    arabic_further,
+    arabic_more,
+    english,
+    english_further,
+    english_more,
+    french,
+    french_further,
+    french_more,
+)
 from tests.detect.claims.claim import Claim
 from tests.detect.test_rules import line_of
 
-TABLES = {"en": english, "fr": french, "ar": arabic}
+TABLES = {
+    "en": (english, english_more, english_further),
+    "fr": (french, french_more, french_further),
+    "ar": (arabic, arabic_more, arabic_further),
+}
 CLAIMS = [
     pytest.param(language, sentence, expected, id=sentence)
-    for language, table in TABLES.items()
+    for language, tables in TABLES.items()
+    for table in tables
     for sentence, expected in table.CLAIMS
 ]
 TRAPS = [
     pytest.param(language, sentence, id=sentence)
-    for language, table in TABLES.items()
+    for language, tables in TABLES.items()
+    for table in tables
     for sentence in table.TRAPS
 ]
 
