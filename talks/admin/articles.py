@@ -97,10 +97,10 @@ class ArticleAdmin(RowAdmin):
                 ]
             },
         ),
-        ("As held", {"fields": ["text_held", "to_the_desk", "steps"]}),
+        ("As held", {"fields": ["text_held", "to_the_desk", "pairs", "steps"]}),
         ("Kept by the machine", {"fields": _MACHINE, "classes": ["collapse"]}),
     ]
-    readonly_fields = ["text_held", "to_the_desk", "steps", *_MACHINE]
+    readonly_fields = ["text_held", "to_the_desk", "pairs", "steps", *_MACHINE]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Count the open suggestions along; lists do without the texts."""
@@ -158,6 +158,14 @@ class ArticleAdmin(RowAdmin):
         address = reverse("admin:review-article", args=[article.pk])
         waiting = getattr(article, "open_suggestions", 0)
         return format_html('<a href="{}">{} waiting for review</a>', address, waiting)
+
+    @admin.display(description="copies")
+    def pairs(self, article: Article) -> str:
+        """Lead to what it was taken for a copy of, and what for a copy of it."""
+        address = reverse("admin:ingest-copies")
+        return format_html(
+            '<a href="{}?report={}">Pairs to judge</a>', address, article.pk
+        )
 
     @admin.display(description="steps tried")
     def steps(self, article: Article) -> str:

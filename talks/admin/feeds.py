@@ -111,8 +111,8 @@ class FeedAdmin(RowAdmin):
     """Feeds with their health at a glance."""
 
     list_display = [
-        *("address", "source", "adapter", "language", "health", "last_success_at"),
-        *("last_new_at", "next_poll_at", "is_on"),
+        *("address", "source", "health", "last_success_at", "last_new_at"),
+        *("next_poll_at", "is_on", "adapter", "language"),
     ]
     list_select_related = ["source"]
     list_filter = [HealthFilter, "adapter", "language"]
@@ -125,7 +125,7 @@ class FeedAdmin(RowAdmin):
             "Polling",
             {"fields": [("is_on", "interval_minutes"), "needs", "robots_exception"]},
         ),
-        ("Kept by the machine", {"fields": _MACHINE}),
+        ("Kept by the machine", {"fields": _MACHINE, "classes": ["collapse"]}),
     ]
     readonly_fields = _MACHINE
 

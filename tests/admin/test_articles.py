@@ -87,3 +87,11 @@ def test_its_page_leads_to_the_review_desk(staff):
     page = staff.get(f"{LIST}{article.pk}/change/").content.decode()
 
     assert f'<a href="/admin/review/{article.pk}/">1 waiting for review</a>' in page
+
+
+def test_its_page_leads_to_the_pairs_it_is_in(staff):
+    article = factories.article()
+
+    page = staff.get(f"{LIST}{article.pk}/change/").content.decode()
+
+    assert f'href="/admin/ingest/copies/?report={article.pk}"' in page
