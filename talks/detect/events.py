@@ -142,6 +142,7 @@ _ALTERNATIVES = (
     {"resolution", "appointment"},
     {"appointment", "control_change"},
     {"appointment", "agreement"},
+    {"agreement", "control_change"},
     {"talks", "humanitarian"},
     {"truce", "attack"},
     {"truce", "mediation"},

@@ -53,12 +53,11 @@ def _same(
     if candidate.kind != first.kind or candidate.status is not first.status:
         return False
     if candidate.kind == "statement":
-        return candidate.issuer == first.issuer
-    if candidate.in_title:
-        return True
-    return _same_time(candidate, group) and all(
+        return candidate.issuer == first.issuer and _same_time(candidate, group)
+    same_place = all(
         _same_place(candidate.place, other.place, gazetteer) for other in group
     )
+    return same_place and (candidate.in_title or _same_time(candidate, group))
 
 
 def _same_time(candidate: Candidate, group: Sequence[Candidate]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,10 +33,14 @@ class Voice:
     noun: str
 
 
+_ROLES = ("he", "it", "persons", "bodies")
+
+
 @cache
-def _nouns(language: str, name: str) -> frozenset[str]:
-    speakers = cue_file(language, "events")["words"]
-    return frozenset(fold(word).text for word in speakers.get(name, ()))
+def _nouns(language: str) -> Mapping[str, str]:
+    """Return the words that may stand for a speaker, each with the list it is in."""
+    lists = cue_file(language, "events")["words"]
+    return {fold(word).text: role for role in _ROLES for word in lists[role]}
 
 
 def slug_of(word: Word) -> str | None:
@@ -55,20 +59,24 @@ def voice_of(
         slug = slug_of(words[at])
         if slug:
             return Voice(slug, slug)
-    for word in words[match.start : match.end]:
-        if not _nouns(language, "he").isdisjoint(word.forms):
-            return _recalled(before.person or before.body)
-        if not _nouns(language, "it").isdisjoint(word.forms):
-            return _recalled(before.body or before.person)
-        if not _nouns(language, "persons").isdisjoint(word.forms):
-            return Voice(before.person, before.person or word.text)
-        if not _nouns(language, "bodies").isdisjoint(word.forms):
-            return Voice(before.body, before.body or word.text)
-    return _recalled(before.person or before.body)
-
-
-def _recalled(slug: str | None) -> Voice | None:
+    role, noun = _noun_in(words[match.start : match.end], language)
+    if role in {"it", "bodies"}:
+        slug = before.body or (before.person if role == "it" else None)
+    else:
+        slug = before.person or (before.body if role != "persons" else None)
+    if role in {"persons", "bodies"}:
+        return Voice(slug, slug or noun)
     return Voice(slug, slug) if slug else None
+
+
+def _noun_in(words: Sequence[Word], language: str) -> tuple[str, str]:
+    """Return the first word that stands for a speaker, behind the list it is in."""
+    nouns = _nouns(language)
+    for word in words:
+        for form in word.forms:
+            if form in nouns:
+                return nouns[form], word.text
+    return "", ""
 
 
 def named_last(
