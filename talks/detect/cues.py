@@ -36,17 +36,23 @@ class Phrases(Generic[Named]):
     def __init__(self, values: Iterable[tuple[str, Named]]) -> None:
         self._values = {_words_of(phrase): value for phrase, value in values}
         self._longest = max((len(phrase) for phrase in self._values), default=0)
-        self.first_words = frozenset(phrase[0] for phrase in self._values)
+        self._reach: dict[str, int] = {}  # the longest phrase from each first word
+        for phrase in self._values:
+            longest = max(len(phrase), self._reach.get(phrase[0], 0))
+            self._reach[phrase[0]] = longest
+        self.first_words = frozenset(self._reach)
         self.last_words = frozenset(phrase[-1] for phrase in self._values)
 
     def beginning_at(self, words: Sequence[Word], at: int) -> tuple[Named, int] | None:
         """Return the value of the longest phrase from `at`, and the position behind it."""
         if at >= len(words) or self.first_words.isdisjoint(words[at].forms):
             return None
-        for length in range(min(self._longest, len(words) - at), 0, -1):
-            phrase = tuple(word.text for word in words[at : at + length])
-            for first in words[at].forms:
-                value = self._values.get((first, *phrase[1:]))
+        firsts = [form for form in words[at].forms if form in self._reach]
+        longest = max(self._reach[first] for first in firsts)
+        for length in range(min(longest, len(words) - at), 0, -1):
+            rest = [word.text for word in words[at + 1 : at + length]]
+            for first in firsts:
+                value = self._values.get((first, *rest))
                 if value is not None:
                     return value, at + length
         return None
