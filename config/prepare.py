@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import django
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
+from django.db import OperationalError
 
 from config import env
 
@@ -25,8 +27,11 @@ def main(steps: Sequence[str]) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     with env.plain_refusal():
         django.setup()
-    for step in steps:
-        STEPS[step]()
+    try:
+        for step in steps:
+            STEPS[step]()
+    except OperationalError as problem:
+        sys.exit(f"The database does not answer; check DATABASE_URL. {problem}")
 
 
 def fill_database() -> None:

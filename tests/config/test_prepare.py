@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError
 
 from config import prepare
 from tests import factories
@@ -33,6 +34,16 @@ def test_an_empty_database_is_migrated_and_seeded(called, db):
     prepare.main(["database"])
 
     assert called == ["migrate", "seed"]
+
+
+def test_a_database_that_does_not_answer_is_said_in_one_sentence(monkeypatch):
+    def refuse(name: str, **options: object) -> None:
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(prepare, "call_command", refuse)
+
+    with pytest.raises(SystemExit, match="DATABASE_URL"):
+        prepare.main(["database"])
 
 
 def test_a_database_with_events_is_never_seeded(called, db):
