@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils import timezone, translation
@@ -72,6 +73,12 @@ class StaffSite(AdminSite):
         """Greet in the language chosen before."""
         _speak(request)
         return super().login(request, extra_context)
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        """Refuse a NUL, which PostgreSQL cannot compare with anything."""
+        if "\0" in request.GET.get("term", ""):
+            raise BadRequest
+        return super().autocomplete_view(request)
 
     def index(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """Begin with what needs doing."""

@@ -51,3 +51,14 @@ def test_choosing_a_language_leads_back_but_never_elsewhere(client, wanted, led_
 
 def test_an_unknown_language_is_not_remembered(client):
     assert not _speak(client, "xx").cookies
+
+
+def test_a_nul_among_what_is_looked_for_is_refused(staff):
+    wanted = {"app_label": "talks", "model_name": "participation"}
+
+    answer = staff.get(
+        reverse("admin:autocomplete"),
+        {**wanted, "field_name": "actor", "term": "a\0b"},
+    )
+
+    assert answer.status_code == 400
