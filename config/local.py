@@ -79,7 +79,7 @@ class Run:
 def main() -> int:
     """Run until asked to stop; return the exit status."""
     if "MAKELEVEL" in os.environ:
-        # make passes on every signal but a kill -9.
+        # make passes on a TERM, and the terminal sends the rest to all; but no kill -9.
         supervisor.die_with_parent(signal.SIGTERM)
     stopping = Event()
     for asked in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
