@@ -14,7 +14,7 @@ from talks.ingest.refusals import Outcome, Refusal
 from talks.models.sources import Host
 
 _LONGEST_PAUSE = 30.0  # seconds
-# A worker waits this long for its turn; for longer ones it does other work meanwhile.
+# So long is a turn waited for here; one further ahead is kept, for who comes back.
 _PATIENCE = timedelta(seconds=3)
 _ROBOTS_KEPT = timedelta(days=1)
 _ROBOTS_LIMITS = Limits(in_all=20, size=500_000)
@@ -49,6 +49,7 @@ def visit(
     now: datetime,
     has_turn: bool = False,
     robots_exception: str = "",
+    patience: timedelta = _PATIENCE,
 ) -> Answer:
     """Ask the question when the host's turn comes and its robots.txt allows it.
 
@@ -61,7 +62,8 @@ def visit(
         raise Refusal(Outcome.ROBOTS, f"robots.txt of {host} bars this address.")
     if not has_turn:
         delay = rules.crawl_delay(door.user_agent) if rules else None
-        _wait_for_turn(host, pause=max(question.pause, delay or 0), now=now)
+        pause = min(max(question.pause, delay or 0), _LONGEST_PAUSE)
+        _wait_for_turn(host, pause=pause, patience=patience, now=now)
     return door.ask(question, now=now)
 
 
@@ -73,12 +75,13 @@ def host_of(address: str) -> str:
         raise Refusal(Outcome.BLOCKED_ADDRESS, "Not an address.") from None
 
 
-def _wait_for_turn(host: str, *, pause: float, now: datetime) -> None:
+def _wait_for_turn(
+    host: str, *, pause: float, patience: timedelta, now: datetime
+) -> None:
     with connection.cursor() as cursor:
-        seconds = min(pause, _LONGEST_PAUSE)
-        cursor.execute(_RESERVE, {"name": host, "now": now, "pause": seconds})
+        cursor.execute(_RESERVE, {"name": host, "now": now, "pause": pause})
         turn: datetime = cursor.fetchone()[0]
-    if turn - now > _PATIENCE:
+    if turn - now > patience:
         raise NotYet(turn)
     time.sleep(max((turn - now).total_seconds(), 0))
 

@@ -18,6 +18,9 @@ from talks.models.articles import Article, Fetch
 
 _State = Article.State
 _READ = {"en", "ar", "fr"}  # what the reader reads; it tells the rest itself
+# There are other reports to fetch meanwhile: a worker that slept for its turn at one host
+# would leave the others idle.
+_PATIENCE = timedelta(seconds=0.2)
 _ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1"
 
 
@@ -74,6 +77,7 @@ def _fetch(article: Article, *, door: Door, now: datetime) -> Fetched:
         now=now,
         has_turn=article.turn_at is not None and article.turn_at <= now,
         robots_exception=article.feed.robots_exception if article.feed else "",
+        patience=_PATIENCE,
     )
     match kind_of(answer.body, media_type=answer.media_type):
         case Kind.FEED:

@@ -122,6 +122,16 @@ def test_a_turn_far_ahead_is_kept_and_not_waited_for(door, site):
     assert Host.objects.get().next_request_at == NOW + timedelta(seconds=5)
 
 
+def test_who_has_other_work_does_not_wait_even_a_second(door, site, slept):
+    visit(door, site, "/news", patience=timedelta(seconds=0.2))
+
+    with pytest.raises(hosts.NotYet) as busy:
+        visit(door, site, "/news", patience=timedelta(seconds=0.2))
+
+    assert busy.value.turn == NOW + timedelta(seconds=1)
+    assert slept == [0]
+
+
 def test_a_crawl_delay_is_kept_up_to_a_limit(door, httpserver):
     httpserver.expect_request("/robots.txt").respond_with_data(
         "User-agent: *\nCrawl-delay: 9999"

@@ -216,3 +216,23 @@ def test_a_page_answered_by_another_host_says_so(found, door, httpserver):
     advance(found, door)
 
     assert "127.0.0.1" in Fetch.objects.filter(step="fetch").get().note
+
+
+def test_a_second_page_of_one_host_leaves_the_worker_to_others(found, door, httpserver):
+    serve(httpserver, page())
+    later = factories.article(
+        "",
+        state="found",
+        address=httpserver.url_for("/geneva?2"),
+        source=found.source,
+        next_attempt_at=NOW,
+    )
+    pipeline.advance(found.pk, now=NOW, door=door)
+
+    again = pipeline.advance(later.pk, now=NOW, door=door)
+
+    later.refresh_from_db()
+    assert again == timedelta(seconds=1)
+    assert (later.state, later.attempts) == (Article.State.FOUND, 0)
+    assert later.turn_at == NOW + again
+    assert not later.fetches.exists()
