@@ -7,6 +7,7 @@ import struct
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from hashlib import blake2b, sha256
 
 from django.db import connection
@@ -148,10 +149,19 @@ def _squeezed(text: str) -> str:
     return " ".join(_plain(text).split())
 
 
+@lru_cache(maxsize=4)
 def _plain(text: str) -> str:
-    """Lower case, without marks and tatweel, so that typography makes no difference."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c) and c != "ـ")
+    """Lower case, without marks and tatweel, so that typography makes no difference.
+
+    One report's text is asked for several times over: for its identity, its fingerprint
+    and its bands.
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    # Letter by letter would take longer than all the digests.
+    for letter in set(plain):
+        if letter == "ـ" or unicodedata.combining(letter):
+            plain = plain.replace(letter, "")
+    return plain
 
 
 def _digest(words: str) -> str:
