@@ -15,7 +15,7 @@ from time import monotonic
 from typing import Generic, TypeVar
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from talks.ingest import schedule
 from talks.ingest.articles import wait_to_be_read
@@ -41,13 +41,19 @@ class Step(Generic[T]):
     """What is done to an article in one state.
 
     `work` may take long and runs outside any transaction; `settle` writes its result in
-    one, on the locked row, and names the outcome.
+    one, on the locked row, and names the outcome. `needs` are the rows they ask it for.
     """
 
     name: Fetch.Step
     state: Article.State
     work: Callable[[Article], T]
     settle: Callable[[Article, T], Ended]
+    needs: tuple[str, ...] = ()
+
+    def rows(self) -> QuerySet[Article]:
+        """Return the articles in the step's state, with what it needs of others."""
+        rows = Article.objects.filter(state=self.state)
+        return rows.select_related(*self.needs) if self.needs else rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def run(step: Step[T], article_id: int, *, now: datetime) -> timedelta | None:
 
     None means: not now; the sweep will bring it up when it is due, or it is done.
     """
-    article = _claim(article_id, state=step.state, now=now)
+    article = _claim(step, article_id, now=now)
     if article is None:
         return None
     began = monotonic()
@@ -103,15 +109,14 @@ def due_articles(*, now: datetime) -> list[int]:
     return ids
 
 
-def _claim(article_id: int, *, state: str, now: datetime) -> Article | None:
+def _claim(step: Step[T], article_id: int, *, now: datetime) -> Article | None:
     """Take the article for as long as the lease runs; one of many workers succeeds."""
-    waiting = Article.objects.waiting(now).filter(pk=article_id, state=state)
+    waiting = Article.objects.waiting(now).filter(pk=article_id, state=step.state)
     claimed = waiting.filter(attempts__lt=MOST_TRIES).update(
         attempts=F("attempts") + 1, next_attempt_at=now + LEASE
     )
     if claimed:
-        rows = Article.objects.select_related("source", "feed")
-        return rows.filter(pk=article_id, state=state).first()
+        return step.rows().filter(pk=article_id).first()
     if exhausted := waiting.filter(attempts__gte=MOST_TRIES).first():
         _set_aside_silent(exhausted, now=now)
     return None
@@ -128,9 +133,9 @@ def _end(
     """Write result and outcome in one transaction, if the claim is still ours."""
     with transaction.atomic():
         held = (
-            Article.objects.select_for_update(of=("self",))
-            .select_related("source", "feed")
-            .filter(pk=article.pk, state=step.state, attempts=article.attempts)
+            step.rows()
+            .select_for_update(of=("self",))
+            .filter(pk=article.pk, attempts=article.attempts)
             .first()
         )
         if held is None:

@@ -160,8 +160,9 @@ def _row(
         found_at=now,
     )
     Article.objects.bulk_create([fresh], ignore_conflicts=True)
-    rows = Article.objects.select_for_update(of=("self",)).select_related("source")
-    article = rows.get(identity=identity)
+    article = Article.objects.select_for_update().get(identity=identity)
+    if article.source_id == said.source.pk:
+        article.source = said.source  # spares asking for it
     if said.published and said.published.at != article.published_at:
         article.reader_version = ""  # its days mean others now: it is read again
         article.published_at = said.published.at

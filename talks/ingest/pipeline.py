@@ -21,6 +21,11 @@ _READ = {"en", "ar", "fr"}  # what the reader reads; it tells the rest itself
 # There are other reports to fetch meanwhile: a worker that slept for its turn at one host
 # would leave the others idle.
 _PATIENCE = timedelta(seconds=0.2)
+# What reading changes of an article; its text and bands need not be written again.
+_NOTED = (
+    *("relevant", "relevance_reason", "reader_version", "language"),
+    *("state", "next_attempt_at", "attempts"),
+)
 _ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1"
 
 
@@ -56,7 +61,9 @@ def fetch(article_id: int, *, now: datetime, door: Door) -> timedelta | None:
     def settle(article: Article, fetched: Fetched) -> Ended:
         return _hold(article, fetched, now=now)
 
-    return run(Step(Fetch.Step.FETCH, _State.FOUND, work, settle), article_id, now=now)
+    needs = ("source", "feed")
+    step = Step(Fetch.Step.FETCH, _State.FOUND, work, settle, needs)
+    return run(step, article_id, now=now)
 
 
 def read(article_id: int, *, now: datetime) -> timedelta | None:
@@ -124,7 +131,7 @@ def _note(article: Article, findings: Findings, *, now: datetime) -> Ended:
     article.language = article.language or findings.language[:3]
     article.state, article.next_attempt_at = _State.READ, None
     article.attempts = 0
-    article.save()
+    article.save(update_fields=_NOTED)
     counts = {
         "added": stored.added,
         "changed": stored.changed,
