@@ -49,6 +49,8 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--minutes", type=float, default=3)
     options = parser.parse_args()
+    # Asked to stop, it takes all that it started along.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     chance = random.Random(SEED)  # noqa: S311 -- it only has to be the same each time
     reports = invent(options.pages, chance)
     with running_stack() as stack, printed(reports, papers=PAPERS) as papers:
