@@ -33,7 +33,7 @@ def ask(request: HttpRequest) -> HttpResponse:
         "title": "Copies to judge",
         "report": pk,
         "pairs": copies.of_report(pk) if pk else copies.to_ask(most=_MOST_ASKED),
-        "left": copies.unjudged().count(),
+        "left": copies.say_left(),
     }
     return TemplateResponse(request, "admin/ingest/copies.html", context)
 

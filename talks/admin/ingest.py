@@ -41,7 +41,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "hours": [_say_hour(hour) for hour in hours],
         "most": max(hour.outcomes.total() for hour in hours),
         "heard": heard.by_source(day=now.date(), weeks=_WEEKS),
-        "to_judge": copies.unjudged().count(),
+        "to_judge": copies.say_left(),
         "reasons": given_up.reasons(most=_MOST_REASONS),
         "given_up": given_up.reports(most=_MOST_REPORTS),
     }

@@ -12,6 +12,7 @@ from django.db.models.functions import Greatest, Least, Left
 from talks.models import Article, CopyVerdict
 
 _BEGINNING = 600
+_MOST_COUNTED = 1000
 _COLUMNS = ("pk", "title", "address", "source__name", "published_at", "wire_origin")
 
 
@@ -44,6 +45,12 @@ def of_report(pk: int) -> list[Pair]:
     """Return the unjudged pairs of one report, whichever side it is on; one query."""
     either = Q(pk=pk) | Q(duplicate_of=pk)
     return [_pair(row) for row in _pairs(unjudged().filter(either))]
+
+
+def say_left() -> str:
+    """Say how many pairs wait to be judged, counting no further than is of use."""
+    left = unjudged().order_by()[: _MOST_COUNTED + 1].count()
+    return str(left) if left <= _MOST_COUNTED else f"more than {_MOST_COUNTED}"
 
 
 def unjudged() -> QuerySet[Article]:

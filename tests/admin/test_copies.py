@@ -101,5 +101,5 @@ def test_many_pairs_take_no_more_queries(staff, django_assert_max_num_queries):
     for _ in range(5):
         factories.article(duplicate_of=factories.article())
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(4):
         staff.get(PAGE)

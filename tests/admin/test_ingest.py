@@ -142,5 +142,5 @@ def test_many_rows_take_no_more_queries(staff, django_assert_max_num_queries):
         _step(), _lost()
         factories.article(found_at=datetime.now(UTC))
 
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(15):
         staff.get(PAGE)

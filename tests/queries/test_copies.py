@@ -39,6 +39,18 @@ def test_a_pair_that_was_judged_is_not_asked_again(pair, is_copy):
     assert copies.to_ask(most=5) == []
 
 
+def test_what_is_left_is_counted_no_further_than_is_of_use(monkeypatch):
+    monkeypatch.setattr(copies, "_MOST_COUNTED", 2)
+    original = factories.article()
+
+    said = []
+    for _ in range(3):
+        factories.article(duplicate_of=original)
+        said.append(copies.say_left())
+
+    assert said == ["1", "2", "more than 2"]
+
+
 def test_a_verdict_on_another_pair_leaves_this_one_to_be_asked(pair):
     original, copy = pair
     say(original, factories.article(), is_copy=False, now=NOW)
