@@ -296,7 +296,7 @@ def test_many_feeds_take_no_more_queries(staff, django_assert_max_num_queries):
     for _ in range(5):
         _polled(factories.feed(failures=1), "timeout")
 
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(4):
         staff.get(LIST)
 
 
@@ -305,7 +305,7 @@ def test_many_runs_take_no_more_queries(staff, django_assert_max_num_queries):
     for _ in range(10):
         _polled(feed)
 
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(6):
         staff.get(_page(feed))
 
 
