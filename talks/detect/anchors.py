@@ -21,6 +21,10 @@ _FAR = 16  # words between a thing and its date or place
 _FAR_FROM_SPEECH = 8  # words between a speaker's verb and the day of speaking
 _OTHER_CLAUSE = 6  # what a comma or "which" between them adds to the distance
 _ANOTHER_THING = 20  # what another event that stands in between adds
+_COVERS = timedelta(days=45)  # a monthly report comes out by the middle of the next
+_LONG = 20  # days that a report over some time covers at the least
+_CHRONICLE = timedelta(days=400)
+_ENTRIES = 3  # sentences that begin with a date, in a chronicle
 _OPENS = 1  # "On Tuesday, …" dates the whole sentence
 _LEAD = 2  # sentences that tell the day of the story
 
@@ -34,6 +38,28 @@ def find_story_day(lines: Sequence[Line], published: date) -> date:
             if fresh and when.days <= 2:
                 return when.latest
     return published
+
+
+def find_period(lines: Sequence[Line], published: date) -> date | None:
+    """Return the first day that a report over some time covers: of a month, of a list of days.
+
+    A monthly report says in its headline or first sentence which month it is about; a
+    chronicle begins one sentence after another with a date.
+    """
+    sentences = [line for line in lines if line.sentence.part is Part.BODY]
+    titles = [line for line in lines if line.sentence.part is Part.TITLE]
+    for found in (found for line in [*titles, *sentences[:1]] for found in line.dates):
+        when = found.date
+        over = published - _COVERS <= when.latest <= published
+        if over and _LONG <= when.days <= 2 * _COVERS.days and found.role == "at":
+            return when.earliest
+    entries = [
+        line.words[0].value.date.earliest
+        for line in sentences
+        if line.words and line.words[0].kind == "date"
+    ]
+    entries = [day for day in entries if published - _CHRONICLE <= day <= published]
+    return min(entries) if len(entries) >= _ENTRIES else None
 
 
 def own_date(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from talks.detect.anchors import find_story_day
+from talks.detect.anchors import find_period, find_story_day
 from talks.detect.events import Candidate, Report, find_candidates
 from talks.detect.figures import read_figures
 from talks.detect.findings import Findings, FoundEvent, FoundFigure
@@ -51,7 +51,13 @@ def read(
     verdict = judge(lines, gazetteer, language)
     if not verdict.relevant:
         return _set_aside(language, found_title, verdict.reason)
-    report = Report(day, find_story_day(lines, day), language, gazetteer)
+    report = Report(
+        day,
+        find_story_day(lines, day),
+        language,
+        gazetteer,
+        covers=find_period(lines, day),
+    )
     figures, events = _read_lines(lines, report)
     return Findings(
         language=language,

@@ -69,6 +69,7 @@ class Report:
     language: str
     gazetteer: Gazetteer
     speakers: Speakers = NOBODY  # named in the sentences before
+    covers: date | None = None  # the first day of the month or list that it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +284,8 @@ def _dated_status(
         return status
     if own.earliest > report.published:
         return Status.PLANNED
-    long_past = own.latest < report.story_day - _NEWS_IS_YOUNGER_THAN
+    oldest = report.story_day - _NEWS_IS_YOUNGER_THAN
+    long_past = own.latest < min(oldest, report.covers or oldest)
     if long_past and kind != "embargo_violation":
         return Status.BACKGROUND
     return status
