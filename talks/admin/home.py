@@ -41,12 +41,13 @@ def list_chores(user: User | AnonymousUser, *, now: datetime) -> list[Chore]:
 def _chores(counted: chores.Chores) -> Iterator[tuple[str, Chore]]:
     yield "suggestion", _to_decide(counted)
     drafts, in_review = "status__exact=draft", "status__exact=in_review"
-    shown = "status__exact=approved"
+    shown, set_aside = "status__exact=approved", "state__exact=set_aside"
     rows = (
         ("event", counted.in_review, "event", "to approve", in_review),
         ("event", counted.drafts, "event", "in draft", drafts),
         ("feed", counted.failing_feeds, "feed", "failing", "health=failing"),
         ("article", counted.failed_articles, "report", "failed", "state__exact=failed"),
+        ("article", counted.set_aside_articles, "report", "set aside", set_aside),
         ("figure", counted.contradicting, "figure", _CLASHING, "contradicting=yes"),
         ("commitment", counted.overdue, "commitment", "overdue", "overdue=yes"),
         *(

@@ -26,6 +26,7 @@ from talks.models import (
     Figure,
     Suggestion,
 )
+from talks.queries import given_up
 
 # Claims are of one group when these are the same, and these too or missing in both.
 _SAME = ("measure", "population", "scope", "as_of_earliest", "as_of_latest")
@@ -49,6 +50,7 @@ class Chores:
     drafts: int
     failing_feeds: int
     failed_articles: int
+    set_aside_articles: int
     untranslated: dict[str, int]
     contradicting: int
     overdue: int
@@ -68,12 +70,17 @@ def count(*, today: date) -> Chores:
         ar=Count("pk", filter=shown & Q(title_ar="")),
         fr=Count("pk", filter=shown & Q(title_fr="")),
     )
+    articles = Article.objects.filter(state__in=given_up.STATES).aggregate(
+        failed=Count("pk", filter=Q(state=Article.State.FAILED)),
+        set_aside=Count("pk", filter=Q(state=Article.State.SET_ASIDE)),
+    )
     return Chores(
         **waiting,
         in_review=events["in_review"],
         drafts=events["drafts"],
         failing_feeds=failing(Feed.objects.all()).count(),
-        failed_articles=Article.objects.filter(state=Article.State.FAILED).count(),
+        failed_articles=articles["failed"],
+        set_aside_articles=articles["set_aside"],
         untranslated={"ar": events["ar"], "fr": events["fr"]},
         contradicting=contradicting(Figure.objects.all()).count(),
         overdue=overdue(Commitment.objects.all(), today=today).count(),

@@ -30,6 +30,8 @@ def test_each_chore_leads_to_just_those_rows(staff):
     factories.event(status="in_review", cited_by=[])
     factories.event()
     factories.feed(failures=1)
+    factories.article("", state="failed")
+    factories.article("", state="set_aside")
     factories.figure(low=1, best=1, high=1)
     factories.figure(low=9, best=9, high=9)
     factories.commitment(factories.event(), due_on="2020-01-01")

@@ -31,6 +31,7 @@ def test_everything_is_counted_in_few_queries(django_assert_num_queries):
     factories.event(title_ar="محادثات")
     factories.feed(failures=2)
     factories.article(text="", state="failed")
+    factories.article(text="", state="set_aside")
 
     with django_assert_num_queries(6):
         counted = chores.count(today=TODAY)
@@ -39,6 +40,7 @@ def test_everything_is_counted_in_few_queries(django_assert_num_queries):
     assert counted.oldest == first.created_at
     assert (counted.in_review, counted.drafts) == (1, 1)
     assert (counted.failing_feeds, counted.failed_articles) == (1, 1)
+    assert counted.set_aside_articles == 1
     assert counted.untranslated == {"ar": 0, "fr": 1}
 
 
