@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from talks.ingest.adapters.entries import Entry
-from talks.ingest.arrivals import is_whole, take_in
+from talks.ingest.arrivals import foresee, is_whole, take_in
 from talks.ingest.duplicates import identity_of
 from talks.models import Article
 from tests import factories
@@ -191,3 +191,20 @@ def test_a_report_taken_back_is_marked_and_kept(herald, door, httpserver):
     poll(herald, door, now=NOW + timedelta(hours=1))
 
     assert Article.objects.get().withdrawn_at == NOW + timedelta(hours=1)
+
+
+@pytest.mark.django_db
+def test_what_would_come_of_entries_is_foreseen_in_one_query(django_assert_num_queries):
+    feed = factories.feed(options={"words": ["Libya"]})
+    entries = [
+        Entry("Libya talks", address="https://a.example/1"),
+        Entry("Libya again", address="https://a.example/2"),
+        Entry("The weather", address="https://a.example/3"),
+    ]
+    take_in(entries[1:2], feed=feed, now=NOW)
+
+    with django_assert_num_queries(1):
+        fates = foresee(entries, feed=feed)
+
+    assert fates == ["new", "known", "skipped"]
+    assert Article.objects.count() == 1
