@@ -12,6 +12,7 @@ from typing import Any
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction, extract_metadata, load_html
 
+from talks.detect.text import Part, read_page
 from talks.ingest import walls
 from talks.ingest.canonical import NotAnAddressError, canonical_address
 from talks.ingest.decoding import decode
@@ -118,9 +119,15 @@ def _said(tree: HtmlElement, *, address: str) -> Page:
 
 def read_text(body: bytes, *, declared: str = "") -> Page:
     """Return a report from plain text: its first line that is not blank is the title."""
-    text = decode(body, declared=declared).strip()
+    text = _without_foot(decode(body, declared=declared).strip())
     title, _, _ = text.partition("\n")
     return Page(title=_one_line(title)[:_LONGEST_TITLE], text=text)
+
+
+def _without_foot(text: str) -> str:
+    """Return the text up to the last sentence of the report: what follows is the site's."""
+    body = [part for part in read_page(text).sentences if part.part is Part.BODY]
+    return text[: body[-1].end] if body else text
 
 
 def read_fragment(markup: str, *, title: str) -> Page:

@@ -134,6 +134,19 @@ def test_what_is_no_report_says_why(body: bytes, outcome: Outcome):
     assert refused.value.outcome == outcome
 
 
+def test_a_text_loses_what_the_site_wrote_below_it():
+    report = "Guns fall silent\n\nThe shelling stopped at noon on Monday."
+    foot = "More From: Invented Wire\n\nDon't Miss\n\nInvented Wire is not responsible for the content of other sites. Contact us."
+
+    page = pages.read_text(f"{report}\n\n{foot}\n".encode())
+
+    assert page.text == report
+
+
+def test_a_text_without_a_body_stays_whole():
+    assert pages.read_text(b"Guns fall silent").text == "Guns fall silent"
+
+
 def test_the_first_line_of_a_text_is_its_title():
     found = pages.read_text(b"\n\n  Talks go on \n\nIn Geneva.\n")
 
