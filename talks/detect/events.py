@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from talks.detect.anchors import (
@@ -166,7 +166,7 @@ def _is_meant(
     """
     if rule.says["kind"] != "statement":
         return True
-    voice = _voice(match, line, report)
+    voice = _voice(match, rule, line, report)
     if voice is None or is_object(match, line.words, report.language):
         return False
     if is_yet_to_come(match, line.words, report.language):
@@ -179,7 +179,10 @@ def _is_meant(
     return quoted or (person and not told_numbers)
 
 
-def _voice(match: Match, line: Line, report: Report) -> Voice | None:
+def _voice(match: Match, rule: Rule, line: Line, report: Report) -> Voice | None:
+    """Return who speaks; an actor behind "she condemned" is not the one."""
+    if rule.says.get("recalled"):
+        match = replace(match, found=())
     return voice_of(match, line.words, report.speakers, report.language)
 
 
@@ -199,7 +202,7 @@ def _candidate(
     if dated is None:
         return None
     status, own = dated
-    voice = _voice(match, line, report) if kind == "statement" else None
+    voice = _voice(match, rule, line, report) if kind == "statement" else None
     issuer = voice.slug if voice else None
     return Candidate(
         kind=kind,

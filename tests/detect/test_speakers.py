@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from talks.detect.findings import FoundEvent
 from talks.detect.patterns import Match
 from talks.detect.speakers import (
     NOBODY,
@@ -14,7 +15,7 @@ from talks.detect.speakers import (
     voice_of,
 )
 from talks.detect.words import Word
-from tests.detect.reading import GAZETTEER
+from tests.detect.reading import GAZETTEER, read_report
 from tests.detect.test_rules import line_of
 
 BEFORE = Speakers(person="haftar", body="unsmil")
@@ -88,3 +89,75 @@ def test_a_body_does_not_make_the_person_forgotten():
 
 def test_a_place_or_a_plain_word_is_no_speaker():
     assert [slug_of(word) for word in words_of("Shells fell in Sirte")] == [None] * 4
+
+
+def statements(text: str, language: str) -> list[FoundEvent]:
+    findings = read_report(text, language)
+    return [event for event in findings.events if event.kind == "statement"]
+
+
+RECALLED = [
+    (
+        "en",
+        "Talks resume in Tripoli\n\nStephanie Williams opened the truce talks in Tripoli. She warned that time was running out.",
+        "williams",
+    ),
+    (
+        "en",
+        "Drone lost in Libya\n\nThe GNA lost a drone in Tripoli during clashes on Monday. Its defence ministry held Egypt responsible.",
+        "gna",
+    ),
+    (
+        "en",
+        "Envoy at the Council\n\nGhassan Salame told the Council of the truce in Libya. The envoy hailed the restraint of both sides in Tripoli.",
+        "salame",
+    ),
+    (
+        "fr",
+        "Libye : reprise du dialogue\n\nStephanie Williams a ouvert la séance des pourparlers à Tripoli. Elle a prévenu que le temps pressait.",
+        "williams",
+    ),
+    (
+        "ar",
+        "محادثات ليبيا\n\nافتتحت ستيفاني وليامز محادثات الهدنة في طرابلس. وحذرت من نفاد الوقت.",
+        "williams",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), RECALLED)
+def test_a_pronoun_speaks_for_whom_the_text_named_last(
+    language: str, text: str, speaker: str
+) -> None:
+    (found, *_) = statements(text, language)
+
+    assert (speaker, "issuer") in found.actors
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Trucks burnt in Libya\n\nThe LNA issued figures on the clashes in Tripoli. It said that five trucks had been burnt.",
+        ),
+        (
+            "fr",
+            "Libye : des camions brûlés\n\nL'ANL a publié un bilan des combats à Tripoli. Elle indique que cinq camions ont brûlé.",
+        ),
+    ],
+)
+def test_who_only_reports_a_fact_takes_no_stand(language: str, text: str) -> None:
+    assert statements(text, language) == []
+
+
+def test_a_stand_that_is_not_taken_is_denied() -> None:
+    text = "Truce in Libya\n\nThe truce between the GNA and the LNA took effect in Tripoli. Khalifa Haftar has not condemned the attack on Tripoli."
+
+    assert {event.status for event in statements(text, "en")} == {"denied"}
+
+
+def test_a_stand_that_is_only_expected_is_none() -> None:
+    text = "Truce in Libya\n\nThe truce between the GNA and the LNA took effect in Tripoli. Khalifa Haftar would welcome a vote."
+
+    assert statements(text, "en") == []
