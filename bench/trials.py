@@ -24,6 +24,7 @@ from threading import Event
 from typing import Any
 
 import django
+from celery import Celery
 from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
@@ -37,8 +38,9 @@ SEED = 2020
 PAPERS, WORKERS = 25, 2
 PASSWORD = "trial"  # noqa: S105 -- of servers that only this machine reaches, for minutes
 PAUSES = (4.0, 12.0)  # seconds between two blows
-# A poll cut short is claimed for six minutes, an article for a minute and a half, and
-# what failed rests for ten minutes after its second failure.
+# A poll cut short is claimed for six minutes, an article for a minute and a half; what was
+# sent before Redis was emptied is sent again after three minutes; and what failed rests
+# for ten minutes after its second failure.
 PATIENCE = 20 * 60
 NOT_YET = {"found", "fetched"}
 
@@ -80,9 +82,10 @@ class Stack:
     blows: Counter[str] = field(default_factory=Counter)
 
     def start_site(self) -> None:
-        """Start workers and scheduler."""
+        """Start workers and scheduler, whose first minute is not waited for."""
         for process in (*self.workers, self.scheduler):
             process.start()
+        Celery(broker=os.environ["REDIS_URL"]).send_task("talks.tasks.poll_due")
 
     @property
     def processes(self) -> list[Process]:
