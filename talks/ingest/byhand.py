@@ -97,7 +97,12 @@ def take_feed_at(address: str, *, said: Said, door: Door, now: datetime) -> list
 
 
 def _take_entries(listing: Listing, *, said: Said, now: datetime) -> list[Taken]:
-    return [_take_entry(entry, said=said, now=now) for entry in listing.entries]
+    """Take in every entry that says something or leads somewhere."""
+    return [
+        _take_entry(entry, said=said, now=now)
+        for entry in listing.entries
+        if is_web_address(entry.address) or pages.as_text(entry.content + entry.summary)
+    ]
 
 
 def _take_entry(entry: Entry, *, said: Said, now: datetime) -> Taken:

@@ -47,6 +47,8 @@ _BYLINES = (
 )
 # Without searching the whole text: a day found anywhere on a page is not its own.
 _SURE_DATES = {"extensive_search": False, "original_date": True}
+# A report may open with "[Tripoli]", never with a quoted key, a number or a bracket.
+_DATA = re.compile(r"[\[{]\s*[\[{\]}\"\d]")
 _TAGS = re.compile(r"<[^<>]*>")
 _MOST_LINKED_DATA = 200_000
 
@@ -118,8 +120,14 @@ def _said(tree: HtmlElement, *, address: str) -> Page:
 
 
 def read_text(body: bytes, *, declared: str = "") -> Page:
-    """Return a report from plain text: its first line that is not blank is the title."""
-    text = _without_foot(decode(body, declared=declared).strip())
+    """Return a report from plain text: its first line that is not blank is the title.
+
+    Raises Refusal for what is no text, or is data.
+    """
+    whole = decode(body, declared=declared).strip()
+    if _DATA.match(whole):
+        raise Refusal(Outcome.WRONG_TYPE, "It is data in JSON, but no JSON Feed.")
+    text = _without_foot(whole)
     title, _, _ = text.partition("\n")
     return Page(title=_one_line(title)[:_LONGEST_TITLE], text=text)
 

@@ -110,6 +110,17 @@ def test_a_feed_is_taken_apart(said):
     assert states == ["fetched", "found"]
 
 
+def test_an_entry_that_says_nothing_and_leads_nowhere_stops_no_other(said):
+    body = rss(
+        "<item><title>Only a title</title></item>",
+        "<item><title>Two</title><link>https://a.example/2</link></item>",
+    )
+
+    (taken,) = byhand.take_document(body.encode(), said=said, now=NOW)
+
+    assert Article.objects.get(pk=taken.article_id).address == "https://a.example/2"
+
+
 def test_a_feed_given_as_an_address_is_taken_apart_in_its_place(said, door, httpserver):
     address = httpserver.url_for("/rss.xml")
     httpserver.expect_request("/robots.txt").respond_with_data("", status=404)

@@ -134,6 +134,18 @@ def test_what_is_no_report_says_why(body: bytes, outcome: Outcome):
     assert refused.value.outcome == outcome
 
 
+@pytest.mark.parametrize("body", [b"[1, 2]", b'{"a": 1}', b"[[[[", b"{}"])
+def test_data_is_no_report(body: bytes):
+    with pytest.raises(Refusal) as refused:
+        pages.read_text(body)
+
+    assert refused.value.outcome == Outcome.WRONG_TYPE
+
+
+def test_a_text_may_open_with_a_bracket():
+    assert pages.read_text(b"[Tripoli] A truce holds.").title.startswith("[Tripoli]")
+
+
 def test_a_text_loses_what_the_site_wrote_below_it():
     report = "Guns fall silent\n\nThe shelling stopped at noon on Monday."
     foot = "More From: Invented Wire\n\nDon't Miss\n\nInvented Wire is not responsible for the content of other sites. Contact us."
