@@ -19,7 +19,7 @@ def merge(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[FoundEv
     """One finding for each event, in the order of the text."""
     groups: list[list[Candidate]] = []
     for candidate in sorted(candidates, key=lambda c: c.in_title):
-        group = next((g for g in groups if _same(candidate, g, gazetteer)), None)
+        group = _group_of(candidate, groups, gazetteer)
         if group is None:
             groups.append([candidate])
         else:
@@ -45,6 +45,15 @@ def _only_a_headline_says(
     )
 
 
+def _group_of(
+    candidate: Candidate, groups: Sequence[list[Candidate]], gazetteer: Gazetteer
+) -> list[Candidate] | None:
+    """Return the mentions of the event a candidate tells of, those of its own place first."""
+    same = [group for group in groups if _same(candidate, group, gazetteer)]
+    there = (group for group in same if _all_there(candidate, group, gazetteer))
+    return next(there, next(iter(same), None))
+
+
 def _same(
     candidate: Candidate, group: Sequence[Candidate], gazetteer: Gazetteer
 ) -> bool:
@@ -54,10 +63,15 @@ def _same(
         return False
     if candidate.kind == "statement":
         return candidate.issuer == first.issuer and _same_time(candidate, group)
-    same_place = all(
-        _same_place(candidate.place, other.place, gazetteer) for other in group
-    )
-    return same_place and (candidate.in_title or _same_time(candidate, group))
+    if candidate.in_title:
+        return True
+    return _same_time(candidate, group) and _all_there(candidate, group, gazetteer)
+
+
+def _all_there(
+    candidate: Candidate, group: Sequence[Candidate], gazetteer: Gazetteer
+) -> bool:
+    return all(_same_place(candidate.place, other.place, gazetteer) for other in group)
 
 
 def _same_time(candidate: Candidate, group: Sequence[Candidate]) -> bool:

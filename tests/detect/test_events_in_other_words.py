@@ -327,6 +327,60 @@ ENGLISH = [
         "statement",
     ),
     ("The bloc's foreign policy chief lamented the lack of progress.", "statement"),
+    ("Two mortar shells came down on a bakery in Gasr Garabulli on Sunday.", "attack"),
+    ("A sniper picked off a paramedic in Khallat al-Furjan on Saturday.", "attack"),
+    (
+        "Rival factions traded artillery salvoes across the airport road on Monday.",
+        "attack",
+    ),
+    (
+        "Both sides have undertaken to hold fire for the length of the holiday, the UN mission announced.",
+        "truce",
+    ),
+    (
+        "The two delegations held their first face-to-face meeting in Geneva on Tuesday.",
+        "talks",
+    ),
+    (
+        "Rival lawmakers haggled for a second day in Ghat over the election law.",
+        "talks",
+    ),
+    (
+        "Fighters allied to the GNA planted their flag over Gharyan's town hall on Wednesday.",
+        "control_change",
+    ),
+    ("The LNA surrendered the airport of Tripoli on Wednesday.", "control_change"),
+    (
+        "A Bana freighter delivered Kirpi vehicles to Tripoli port, the Panel of Experts reported.",
+        "embargo_violation",
+    ),
+    (
+        "Guterres named Abdoulaye Bathily to head the UN mission on Friday.",
+        "appointment",
+    ),
+    (
+        "A second batch of 80 captives was freed at Shwayrif on Thursday.",
+        "humanitarian",
+    ),
+    (
+        "Doctors Without Borders sent surgical kits to Tarhuna on Monday.",
+        "humanitarian",
+    ),
+    ("Crude began flowing again from Sharara on Sunday.", "economic"),
+    ("Cairo warned against any move on Sirte.", "statement"),
+    ("The Tuareg council distanced itself from the deal.", "statement"),
+    ("Italy's foreign minister termed the blockade intolerable.", "statement"),
+    ("Egypt's president reaffirmed that Sirte was a red line.", "statement"),
+    ('"It is a stab in the back," said Aguila Saleh.', "statement"),
+    (
+        "Angela Merkel brought a dozen leaders to Berlin on Sunday for a conference on Libya.",
+        "mediation",
+    ),
+    (
+        "Algeria's foreign minister was received by Sarraj in Tripoli on Monday.",
+        "mediation",
+    ),
+    ("Columns of the LNA rolled towards Sirte on Monday.", "offensive"),
 ]
 ENGLISH_TRAPS = [
     "Flights between Tripoli and Benghazi are popular.",
@@ -358,6 +412,11 @@ ENGLISH_TRAPS = [
     "Haftar, 76, controls most of the east and south.",
     "The vote was to have been held on 24 December.",
     "The ministry did not say how the men had died.",
+    "The two sides have long accused foreign powers of meddling.",
+    "Drivers queue for hours at petrol stations.",
+    "The brigade takes its name from a battle in 2011.",
+    "A children's hospital stands next to the base.",
+    "He had served as ambassador in Rome.",
 ]
 
 FRENCH = [
@@ -620,6 +679,26 @@ FRENCH = [
     ),
     ("Tollé à Alger : l'Algérie dénonce une provocation.", "statement"),
     ("La trêve avait été conclue le 12 janvier.", "background truce"),
+    ("Deux obus sont tombés dimanche sur une boulangerie de Garaboulli.", "attack"),
+    ("Un tireur embusqué a abattu samedi un secouriste à Tripoli.", "attack"),
+    ("Les deux délégations ont eu mardi à Genève leur premier face-à-face.", "talks"),
+    (
+        "Des combattants du GNA ont hissé mercredi leur drapeau à Gharyan.",
+        "control_change",
+    ),
+    (
+        "Un cargo a livré des véhicules Kirpi au port de Tripoli, selon le panel d'experts.",
+        "embargo_violation",
+    ),
+    (
+        "Le Parlement a accordé mercredi sa confiance au cabinet d'Abdelhamid Dbeibah.",
+        "appointment",
+    ),
+    ("Quatre-vingts captifs ont été relâchés jeudi à Choueiref.", "humanitarian"),
+    ("Le brut coule de nouveau à Sharara depuis dimanche.", "economic"),
+    ("Le président égyptien a rappelé que Syrte était une ligne rouge.", "statement"),
+    ("« C'est un coup de poignard », a dit Aguila Saleh.", "statement"),
+    ("Des colonnes de l'ANL ont fait route lundi vers Syrte.", "offensive"),
 ]
 FRENCH_TRAPS = [
     "Les employés se sont battus pour un meilleur budget.",
@@ -638,6 +717,8 @@ FRENCH_TRAPS = [
     "Haftar, 76 ans, contrôle l'essentiel de l'est et du sud.",
     "Des photos montrent une voiture calcinée et un cratère sur la route.",
     "Les milices font la loi dans la capitale depuis des années.",
+    "Les automobilistes patientent des heures aux stations-service.",
+    "La brigade tire son nom d'une bataille de 2011.",
 ]
 
 ARABIC = [
@@ -750,6 +831,27 @@ ARABIC = [
     ),
     ("أسف مسؤول السياسة الخارجية في الاتحاد الأوروبي لغياب التقدم.", "statement"),
     ("قال نائب مندوب روسيا إن بلاده لا يمكنها دعم النص.", "statement"),
+    ("سقطت قذيفتا هاون على مخبز في القره بوللي يوم الأحد.", "attack"),
+    ("قتل قناص مسعفا جنوب طرابلس يوم السبت.", "attack"),
+    ("تعهد الطرفان بوقف القتال طوال أيام العيد، بحسب البعثة.", "truce"),
+    ("عقد الوفدان أول لقاء مباشر بينهما في جنيف يوم الثلاثاء.", "talks"),
+    (
+        "رفع مقاتلو الوفاق رايتهم في غريان يوم الأربعاء بعد السيطرة عليها.",
+        "control_change",
+    ),
+    ("سلمت سفينة شحن مدرعات في ميناء طرابلس، وفق فريق الخبراء.", "embargo_violation"),
+    ("منح مجلس النواب الثقة لحكومة عبد الحميد الدبيبة يوم الأربعاء.", "appointment"),
+    ("أطلق سراح ثمانين أسيرا في الشويرف يوم الخميس.", "humanitarian"),
+    ("عاد الخام إلى التدفق من الشرارة يوم الأحد.", "economic"),
+    ("حذرت القاهرة من أي تحرك نحو سرت.", "statement"),
+    ("جدد الرئيس المصري تأكيده أن سرت خط أحمر.", "statement"),
+    ("وقال عقيلة صالح: «إنها طعنة في الظهر».", "statement"),
+    (
+        "جمعت أنغيلا ميركل قادة العالم في مؤتمر حول ليبيا في برلين يوم الأحد.",
+        "mediation",
+    ),
+    ("قرر مجلس الأمن الثلاثاء الإبقاء على حظر السلاح عاما آخر.", "resolution"),
+    ("تحركت أرتال الجيش الوطني الليبي صوب سرت يوم الاثنين.", "offensive"),
 ]
 ARABIC_TRAPS = [
     "افتتح الوزير محطة إطفاء في مصراتة.",
@@ -766,6 +868,8 @@ ARABIC_TRAPS = [
     "وتدعم تركيا وروسيا طرفين متنازعين.",
     "ويسيطر حفتر على معظم الشرق والجنوب.",
     "وأظهرت صور سيارة محترقة وحفرة في الطريق.",
+    "ويصطف السائقون ساعات أمام محطات الوقود.",
+    "وتحمل الكتيبة اسم معركة دارت عام 2011.",
 ]
 
 
