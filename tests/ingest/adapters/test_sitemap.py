@@ -83,6 +83,17 @@ def test_entities_are_not_followed(tmp_path):
     assert read(body).entries == ()
 
 
+def test_a_billion_laughs_are_not_laughed():
+    laughs = ["ha", *(f"&l{n};&l{n};" for n in range(29))]
+    entities = "".join(f'<!ENTITY l{n} "{laugh}">' for n, laugh in enumerate(laughs))
+    url = "<url><loc>https://paper.example/1</loc><title>A &l29;</title></url>"
+
+    listing = read(f"<!DOCTYPE urlset [{entities}]><urlset>{url}</urlset>")
+
+    (entry,) = listing.entries
+    assert len(entry.title) < 20
+
+
 @pytest.mark.parametrize(
     ("body", "outcome"),
     [
