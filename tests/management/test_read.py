@@ -45,6 +45,25 @@ def test_it_reads_reports_from_json_lines(tmp_path: Path) -> None:
     assert [found["id"] for found in read(str(path))] == ["a", "b"]
 
 
-def test_it_says_which_file_it_cannot_read(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match=r"none\.txt"):
-        read(str(tmp_path / "none.txt"))
+@pytest.mark.parametrize(
+    ("name", "body", "outcome"),
+    [
+        pytest.param("empty.txt", b"", "empty", id="empty"),
+        pytest.param("binary.txt", bytes(range(256)), "wrong_type", id="binary"),
+        pytest.param("half.json", b'{"id": ', "broken", id="half a JSON"),
+        pytest.param("data.json", b"[1]", "wrong_type", id="no report"),
+    ],
+)
+def test_a_file_it_cannot_read_is_named_and_stops_no_other(
+    tmp_path: Path, name: str, body: bytes, outcome: str
+) -> None:
+    bad, good = tmp_path / name, tmp_path / "truce.txt"
+    bad.write_bytes(body)
+    good.write_text(TEXT, encoding="utf-8")
+    out, err = StringIO(), StringIO()
+
+    with pytest.raises(CommandError, match="1 of 2"):
+        call_command("read", str(bad), str(good), stdout=out, stderr=err)
+
+    assert err.getvalue().startswith(f"{outcome}  {bad}")
+    assert json.loads(out.getvalue())["id"] == "truce"

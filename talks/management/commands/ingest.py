@@ -22,12 +22,12 @@ from talks.ingest.byhand import Said, Taken
 from talks.ingest.canonical import NotAnAddressError
 from talks.ingest.moments import Moment, read_moment
 from talks.ingest.refusals import Outcome, Refusal
+from talks.management.files import read_file
 from talks.management.progress import with_progress
 from talks.models.articles import Article, Fetch
 from talks.models.sources import Source
 from talks.models.suggestions import Suggestion
 
-_LARGEST = 5_000_000
 _LANGUAGES = ("en", "ar", "fr")
 _WAITING = {Article.State.FOUND, Article.State.FETCHED}
 # Without any progress for this long the workers are taken for gone.
@@ -132,7 +132,7 @@ class Giver:
             yield _line(name, article, taken)
 
     def _take_file(self, path: Path, *, now: datetime) -> list[Taken]:
-        body = _read_file(path)
+        body = read_file(path)
         written = datetime.fromtimestamp(path.stat().st_mtime, tz=UTC)
         return byhand.take_document(body, said=self._said(written.date()), now=now)
 
@@ -212,21 +212,6 @@ def _outcome(article: Article, taken: Taken) -> str:
 
 def _nothing_in(name: str) -> Line:
     return Line(name, Outcome.EMPTY, ok=False, reason="It lists no reports.")
-
-
-def _read_file(path: Path) -> bytes:
-    """Return the file's bytes. Raises Refusal where there is no such file, or too much."""
-    try:
-        if not path.is_file():
-            reason = "It is a folder." if path.is_dir() else "There is no such file."
-            raise Refusal(Outcome.NOT_FOUND, reason)
-        if path.stat().st_size > _LARGEST:
-            raise Refusal(Outcome.TOO_LARGE, f"It is larger than {_LARGEST:,} bytes.")
-        return path.read_bytes()
-    except OSError as error:
-        raise Refusal(
-            Outcome.REFUSED, f"It cannot be opened: {error.strerror}."
-        ) from None
 
 
 def _source(slug: str | None) -> Source:

@@ -13,6 +13,9 @@ from django.core.management.base import BaseCommand, CommandError
 from talks.detect.article import read
 from talks.detect.gazetteer import Gazetteer, load_gazetteer
 from talks.detect.report import as_report
+from talks.ingest.decoding import decode
+from talks.ingest.refusals import Outcome, Refusal
+from talks.management.files import read_file
 
 DATA = Path(__file__).parent.parent.parent / "data"
 
@@ -34,13 +37,22 @@ class Command(BaseCommand):
         parser.add_argument("--language", choices=["en", "ar", "fr"])
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        """Read each file in turn; a file that cannot be read ends the command."""
+        """Read each file in turn; one that cannot be read is named, and stops no other."""
         gazetteer = load_gazetteer(DATA)
         published = options["published"] or datetime.now(UTC).date()
+        failed = 0
         for path in options["files"]:
-            for report in _reports(path):
+            try:
+                reports = _reports(path)
+            except Refusal as refusal:
+                failed += 1
+                self.stderr.write(f"{refusal.outcome}  {path}: {refusal.reason}")
+                continue
+            for report in reports:
                 found = _read(report, published, options["language"], gazetteer)
                 self.stdout.write(json.dumps(found, ensure_ascii=False))
+        if failed:
+            raise CommandError(f"{failed} of {len(options['files'])} cannot be read.")
 
 
 def _day(text: str) -> date:
@@ -48,18 +60,21 @@ def _day(text: str) -> date:
 
 
 def _reports(path: Path) -> list[dict[str, Any]]:
-    """Return the reports in a file, each at least with an id and a text."""
+    """Return the reports in a file, each with an id and a text. Raises Refusal."""
+    text = decode(read_file(path)).strip()
+    if path.suffix not in {".json", ".jsonl"}:
+        headline, _, _ = text.partition("\n")
+        return [{"id": path.stem, "title": headline.strip(), "text": text}]
+    lines = text.splitlines() if path.suffix == ".jsonl" else [text]
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"cannot read {path}: {error}"
-        raise CommandError(message) from error
-    if path.suffix == ".jsonl":
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
-    if path.suffix == ".json":
-        return [json.loads(text)]
-    headline = text.strip().split("\n", 1)[0].strip()
-    return [{"id": path.stem, "title": headline, "text": text}]
+        reports = [json.loads(line) for line in lines if line.strip()]
+    except (ValueError, RecursionError) as error:
+        raise Refusal(Outcome.BROKEN, f"It is not JSON: {error}.") from None
+    if not all(
+        isinstance(one, dict) and {"id", "text"} <= one.keys() for one in reports
+    ):
+        raise Refusal(Outcome.WRONG_TYPE, "Each report needs an id and a text.")
+    return reports
 
 
 def _read(
