@@ -113,9 +113,11 @@ def _signs_of(mention: Mention, gazetteer: Gazetteer) -> Iterator[str]:
     if mention.kind == "actor" and actor:
         if actor.kind in _PARTY_KINDS and actor.side in _PARTY_SIDES:
             yield from (CONFLICT, PARTY)
-            if actor.side in _LIBYAN_SIDES:
+            if actor.side in _LIBYAN_SIDES or actor.kind == "government":
                 yield LIBYA
         elif actor.slug in _WATCHERS:
             yield from (CONFLICT, PARTY)
+        elif actor.slug == "unsc":
+            yield CONFLICT
         elif actor.kind == "state" and actor.slug != "libya-state":
             yield NEIGHBOUR

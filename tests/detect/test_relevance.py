@@ -75,6 +75,26 @@ ASIDE = [
         "en",
         "Ghadames festival resumes after a long pause\n\nDancers and musicians gathered in the Libyan oasis of Ghadames for a festival of heritage. Visitors came from Tripoli. The ministry of culture opened an exhibition. The concert ended the night.",
     ),
+    (
+        "en",
+        "Algeria bans onion exports as prices explode\n\nALGIERS - Algeria's government declared war on speculators on Sunday. Customs seized forty lorries bound for Libya. The opposition called the campaign a smokescreen. Traders threatened a strike.",
+    ),
+    (
+        "en",
+        "Chad's rebels sign peace accord in Doha\n\nMore than forty Chadian rebel groups signed an accord with the junta in Doha on Monday. The largest group, based in southern Libya, refused. Talks had lasted five months. The army and the rebels will observe a ceasefire.",
+    ),
+    (
+        "en",
+        "Migrant boat capsizes off Tunisia\n\nAt least 20 migrants drowned off Sfax on Tuesday. Tunisia's coast guard rescued 60 others. The boat had set out from Zuwara in Libya. Survivors said two children were missing.",
+    ),
+    (
+        "fr",
+        "Football : Al-Ittihad Tripoli s'incline au Caire\n\nLe club libyen Al-Ittihad a perdu 2-0 contre Al Ahly au Caire. Les supporters de Tripoli ont attaqué l'arbitre. L'entraîneur a démissionné après le match.",
+    ),
+    (
+        "ar",
+        "الجيش التونسي يعلن حالة التأهب على الحدود\n\nأعلنت تونس حالة التأهب بسبب التهريب. وقالت وزارة الدفاع التونسية إن مهربين أطلقوا النار على دورية قرب الحدود مع ليبيا. وأوقفت السلطات التونسية أربعة أشخاص.",
+    ),
 ]
 KEPT = [
     (
@@ -116,6 +136,26 @@ KEPT = [
     (
         "en",
         "Oil flows again at Sharara\n\nPumping resumed at Sharara on Monday after protesters left the field, the National Oil Corporation said. It lifted force majeure. Output had fallen by 300,000 barrels a day. Libya's two governments traded blame for the closure.",
+    ),
+    (
+        "en",
+        "Panel: Jordan, Turkey and UAE broke arms ban\n\nUNITED NATIONS - Jordan, Turkey and the United Arab Emirates routinely supplied weapons to the two sides of the Libyan conflict, UN experts said. The 376-page report lists shipments of drones and armoured vehicles.",
+    ),
+    (
+        "en",
+        "Turkish lawmakers approve troop deployment\n\nANKARA - Turkey's parliament voted on Thursday to allow troops to be sent to Libya. Erdogan said they would defend the government in Tripoli. Egypt condemned the vote.",
+    ),
+    (
+        "fr",
+        "Berlin : les puissances promettent de respecter l'embargo\n\nRéunis dimanche à Berlin, une douzaine de pays se sont engagés à ne plus intervenir en Libye. Fayez al-Sarraj et Khalifa Haftar ne se sont pas rencontrés.",
+    ),
+    (
+        "ar",
+        "مجلس الأمن يمدد تفويض تفتيش السفن\n\nمدد مجلس الأمن عاما واحدا تفويض تفتيش السفن في أعالي البحار قبالة سواحل ليبيا لتطبيق حظر الأسلحة. وامتنعت روسيا عن التصويت.",
+    ),
+    (
+        "en",
+        "Kubis: Time is short\n\nJan Kubis told the Security Council on Wednesday that foreign fighters had not left Libya and that the vote must be held in December.",
     ),
 ]
 
