@@ -8,6 +8,7 @@ import pytest
 
 from talks.detect.events import Candidate, Report, find_candidates
 from talks.detect.figures import read_figures
+from tests.detect.happenings import arabic, english, french, silent
 from tests.detect.reading import GAZETTEER
 from tests.detect.test_rules import line_of
 
@@ -305,3 +306,33 @@ def test_arabic_events_are_told_apart(sentence: str, expected: str) -> None:
 @pytest.mark.parametrize("sentence", ARABIC_TRAPS)
 def test_arabic_sentences_without_events_stay_silent(sentence: str) -> None:
     assert told(sentence, "ar") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        pytest.param(language, sentence, expected, id=sentence)
+        for language, module in (("en", english), ("fr", french), ("ar", arabic))
+        for sentence, expected in module.TELLING
+    ],
+)
+def test_events_are_told_apart_in_other_words(
+    language: str, sentence: str, expected: str
+) -> None:
+    assert told(sentence, language) == set(expected.split(", "))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        pytest.param(language, sentence, id=sentence)
+        for language, sentences in (
+            ("en", silent.ENGLISH),
+            ("fr", silent.FRENCH),
+            ("ar", silent.ARABIC),
+        )
+        for sentence in sentences
+    ],
+)
+def test_what_only_sounds_like_news_stays_silent(language: str, sentence: str) -> None:
+    assert told(sentence, language) == set()

@@ -8,7 +8,6 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from talks.ingest import hosts
 from talks.models import Article, Feed
 from tests import factories
 from tests.ingest.invented import page, rss
@@ -17,9 +16,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _quick(monkeypatch, settings):
+def _own_machine(settings):
     settings.FETCH_ALLOW_LOOPBACK = True
-    monkeypatch.setattr(hosts.time, "sleep", lambda seconds: None)
 
 
 @pytest.fixture

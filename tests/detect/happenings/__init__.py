@@ -1,0 +1,1 @@
+"""Sentences in three languages and the events they tell of, all invented."""
