@@ -24,9 +24,6 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 _LONGEST_TITLE, _LONGEST_BYLINE = 500, 300
 _SHORTEST_TEXT = 3  # words
-_MARKUP = re.compile(
-    r"<(?:!doctype html|html|head|body|article|p|div|h1|br)\b", re.IGNORECASE
-)
 _PUBLISHED = (
     "//meta[@property='article:published_time']/@content",
     "//meta[@itemprop='datePublished']/@content",
@@ -142,11 +139,6 @@ def read_fragment(markup: str, *, title: str) -> Page:
     """Return a report from what its feed carries of it: markup or text, under this title."""
     text = as_text(markup)
     return _page(title=as_line(title), text=text, byline="")
-
-
-def looks_like_markup(text: str) -> bool:
-    """Tell whether this is a page, or text."""
-    return _MARKUP.search(text[:5000]) is not None
 
 
 def as_text(markup: str) -> str:

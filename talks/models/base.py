@@ -40,11 +40,3 @@ class Localized:
 
     text: str
     language: str
-
-
-def localize(row: models.Model, field: str, language: str) -> Localized:
-    """Return the row's text in `language`, or the English one where it is missing."""
-    wanted = "" if language == Language.ENGLISH else getattr(row, f"{field}_{language}")
-    if wanted:
-        return Localized(wanted, language)
-    return Localized(getattr(row, field), Language.ENGLISH)

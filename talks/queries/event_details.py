@@ -11,7 +11,6 @@ from django.db.models.functions import JSONObject
 from talks.models import (
     Commitment,
     CommitmentStatus,
-    Delegation,
     Event,
     Obligation,
     Round,
@@ -19,6 +18,7 @@ from talks.models import (
     TruceParty,
 )
 from talks.queries.names import columns, local, of_json, of_part, pick
+from talks.queries.rounds import delegations
 
 
 def round_of(event: int, language: str) -> dict[str, Any] | None:
@@ -32,7 +32,7 @@ def round_of(event: int, language: str) -> dict[str, Any] | None:
             outcome_words_local=local("outcome_words", language),
             continues_slug=F("continues__event__slug"),
             continues_number=F("continues__number"),
-            sides=ArraySubquery(_delegations(language)),
+            sides=ArraySubquery(delegations(language)),
             **columns("venue", language),
             **columns("mediator", language),
         )
@@ -95,23 +95,6 @@ def commitments_in(event: int, language: str) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
-
-
-def _delegations(language: str) -> Any:
-    return Delegation.objects.filter(round=OuterRef("pk")).values(
-        json=JSONObject(
-            slug="party__slug",
-            name="party__name",
-            local=local("party__name", language),
-            size="size",
-            head_name="head_name",
-            head=JSONObject(
-                slug="head__slug",
-                name="head__name",
-                local=local("head__name", language),
-            ),
-        )
-    )
 
 
 def _delegation(row: dict[str, Any], language: str) -> dict[str, Any]:

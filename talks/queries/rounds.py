@@ -112,7 +112,7 @@ def series(*, day: date, language: str) -> list[Series]:
             *("ended_on", "outcome", "outcome_words"),
             outcome_words_local=local("outcome_words", language),
             follows=F("continues__slug"),
-            who=ArraySubquery(_delegations(language)),
+            who=ArraySubquery(delegations(language)),
             course=ArraySubquery(_steps(language, day)),
             event_slug=F("event__slug"),
             event_name=F("event__title"),
@@ -191,7 +191,8 @@ def _step(row: Mapping[str, Any], language: str) -> Step:
     return Step(of_json(row, language), day, row["kind"], row["modality"])
 
 
-def _delegations(language: str) -> Any:
+def delegations(language: str) -> Any:
+    """Return the delegations of the round at hand: one JSON object each, to be nested."""
     return Delegation.objects.filter(round=OuterRef("pk")).values(
         json=JSONObject(
             slug="party__slug",

@@ -1,22 +1,23 @@
-"""Text falls back to English, and says so."""
+"""Every version of a row is kept beside it."""
 
 from __future__ import annotations
 
 import pytest
 
-from talks.models import Actor
-from talks.models.base import Localized, localize
+from tests import factories
 
-HAFTAR = Actor(name="Khalifa Haftar", name_ar="خليفة حفتر")
+pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [
-        pytest.param("en", Localized("Khalifa Haftar", "en"), id="English"),
-        pytest.param("ar", Localized("خليفة حفتر", "ar"), id="translated"),
-        pytest.param("fr", Localized("Khalifa Haftar", "en"), id="falls back"),
-    ],
-)
-def test_text_says_which_language_it_is_really_in(language, expected):
-    assert localize(HAFTAR, "name", language) == expected
+def test_versions_are_named_after_their_model():
+    assert factories.actor().history.model.__name__ == "ActorVersion"
+
+
+def test_each_version_of_a_row_is_kept():
+    actor = factories.actor(name="First name")
+
+    actor.name = "Second name"
+    actor.save()
+
+    kept = actor.history.order_by("pgh_id").values_list("name", flat=True)
+    assert list(kept) == ["First name", "Second name"]
