@@ -20,7 +20,7 @@ from django.core.cache import cache
 from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from config import env, servers, supervisor
 
@@ -33,6 +33,8 @@ hypothesis.load_profile("unhurried")
 ROOT = Path(__file__).resolve().parent.parent
 RUNNING = pytest.StashKey[list[supervisor.Process]]()
 HOME = pytest.StashKey[Path]()
+# How long a browser on a crowded machine may take to show what was asked for.
+SLOWEST = 20
 # Set whatever the caller's environment says: the suite brings its own.
 ENVIRONMENT = {
     "DJANGO_SETTINGS_MODULE": "tests.settings",
@@ -148,6 +150,7 @@ def browser() -> Iterator[Browser]:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     flags = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
+        expect.set_options(timeout=SLOWEST * 1000)
         chrome = playwright.chromium.launch(executable_path=chromium, args=flags)
         yield chrome
         chrome.close()

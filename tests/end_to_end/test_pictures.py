@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from talks.models import Event
 from tests import factories as make
@@ -89,7 +90,7 @@ def test_a_point_can_be_reached_by_keyboard_and_leads_to_its_row(page, facts):
 
     page.keyboard.press("Enter")
 
-    assert page.locator("tr:target").count() == 1
+    expect(page.locator("tr:target")).to_have_count(1)
     assert "147" in dot.get_attribute("aria-label")
 
 

@@ -5,13 +5,14 @@ Each page is kept as a picture under var/screenshots, to be looked at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from talks.models import Article, Event
 from tests import factories
@@ -105,9 +106,9 @@ def test_the_timeline_is_narrowed_and_paged_without_javascript(window, talks):
     first = page.text_content(".card h3")
     page.click(".turn [rel=next]")
 
-    assert "from=2020-01-01" in page.url
-    assert page.text_content(".card h3") != first
-    assert page.locator(".chip").count() == 1
+    expect(page).to_have_url(re.compile("from=2020-01-01"))
+    expect(page.locator(".card h3").first).not_to_have_text(first)
+    expect(page.locator(".chip")).to_have_count(1)
 
 
 def test_a_bar_of_the_strip_zooms_to_its_days(window, talks):
@@ -116,8 +117,8 @@ def test_a_bar_of_the_strip_zooms_to_its_days(window, talks):
     page.goto("/timeline/")
     page.locator(".bars a").last.click()
 
-    assert "from=2020-02-01&to=2020-02-29" in page.url
-    assert page.locator(".bars .brush").count() == 1
+    expect(page).to_have_url(re.compile("from=2020-02-01&to=2020-02-29"))
+    expect(page.locator(".bars .brush")).to_have_count(1)
 
 
 def test_the_first_stop_of_the_keyboard_skips_to_the_content(window, talks):
@@ -127,7 +128,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(window, talks):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    assert page.url.endswith("#main")
+    expect(page).to_have_url(re.compile("/timeline/#main$"))
 
 
 def test_every_stop_of_the_keyboard_is_seen(window, talks):
@@ -145,10 +146,10 @@ def test_on_a_phone_filters_open_when_asked_for(window, talks):
     page = window(viewport={"width": 360, "height": 800})
 
     page.goto("/timeline/")
-    before = page.is_visible("#filters")
+    expect(page.locator("#filters")).to_be_hidden()
     page.click(".to-filters")
 
-    assert (before, page.is_visible("#filters")) == (False, True)
+    expect(page.locator("#filters")).to_be_visible()
 
 
 def test_the_language_switch_keeps_page_and_filter(window, talks):
@@ -157,8 +158,8 @@ def test_the_language_switch_keeps_page_and_filter(window, talks):
     page.goto("/timeline/?kind=truce")
     page.click(".languages [lang=ar]")
 
-    assert page.url.endswith("/ar/timeline/?kind=truce")
-    assert page.get_attribute("html", "dir") == "rtl"
+    expect(page).to_have_url(re.compile(r"/ar/timeline/\?kind=truce$"))
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
 
 
 def test_nothing_is_asked_of_anyone_else(window, talks, live_server):
