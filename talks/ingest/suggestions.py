@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
+
+from django.db import connection
 
 from talks.detect.findings import (
     Evidence,
@@ -20,9 +23,43 @@ from talks.models.articles import Article
 from talks.models.suggestions import Suggestion
 from talks.values import PartialDate
 
-State = Suggestion.State
-_REFRESHED = ("finding", "rule", "confidence", "reader_version", "quote")
-_POSITION = ("quote_start", "quote_end")
+# All in one statement: row by row it would take longer than reading the report.
+# `changed_at` moves only where something differs: the review desk takes it for a sign of
+# change. A new row is told by its `xmax`: only one that was there has been locked.
+_STORE = """
+    WITH proposed AS (
+        SELECT * FROM jsonb_to_recordset(%(rows)s::jsonb) AS proposed (
+            kind text, key text, finding jsonb, rule text, confidence float,
+            quote text, quote_start int, quote_end int)
+    ), withdrawn AS (
+        UPDATE talks_suggestion SET state = 'withdrawn', changed_at = %(now)s
+        WHERE article_id = %(article)s AND state = 'open'
+            AND key NOT IN (SELECT key FROM proposed)
+        RETURNING id
+    ), written AS (
+        INSERT INTO talks_suggestion AS held (article_id, reader_version, state,
+            created_at, changed_at, kind, key, finding, rule, confidence,
+            quote, quote_start, quote_end)
+        SELECT %(article)s, %(version)s, 'open', %(now)s, %(now)s, proposed.*
+        FROM proposed
+        ON CONFLICT (article_id, key) DO UPDATE SET
+            reader_version = excluded.reader_version, state = excluded.state,
+            changed_at = excluded.changed_at, finding = excluded.finding,
+            rule = excluded.rule, confidence = excluded.confidence,
+            quote = excluded.quote, quote_start = excluded.quote_start,
+            quote_end = excluded.quote_end
+        WHERE held.state IN ('open', 'withdrawn')
+            AND (held.reader_version, held.state, held.finding, held.rule,
+                held.confidence, held.quote, held.quote_start, held.quote_end)
+            IS DISTINCT FROM (excluded.reader_version, excluded.state,
+                excluded.finding, excluded.rule, excluded.confidence,
+                excluded.quote, excluded.quote_start, excluded.quote_end)
+        RETURNING held.xmax = 0 AS is_new
+    )
+    SELECT count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE NOT is_new),
+        (SELECT count(*) FROM withdrawn)
+    FROM written
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,93 +72,57 @@ class Stored:
 
 
 def store(article: Article, *, findings: Findings, now: datetime) -> Stored:
-    """Bring the article's suggestions in line with what was found; call in a transaction.
+    """Bring the article's suggestions in line with what was found, in one statement.
 
     1. a finding never met before becomes an open suggestion
     2. an open or withdrawn one found again is refreshed where it differs
     3. an open one no longer found is withdrawn
     4. what a person decided is never touched, so what was rejected never comes back
     """
-    held = {row.key: row for row in article.suggestions.select_for_update()}
-    proposed = {row.key: row for row in _rows(article, findings)}
-    added = [row for key, row in proposed.items() if key not in held]
-    changed = [
-        held[key]
-        for key, row in proposed.items()
-        if key in held and _refresh(held[key], row, now=now)
-    ]
-    vanished = [
-        _withdraw(row, now=now)
-        for key, row in held.items()
-        if key not in proposed and row.state == State.OPEN
-    ]
-    Suggestion.objects.bulk_create(added)
-    Suggestion.objects.bulk_update(
-        [*changed, *vanished], [*_REFRESHED, *_POSITION, "state", "changed_at"]
-    )
-    return Stored(len(added), len(changed), len(vanished))
+    said: dict[str, int | str | datetime] = {
+        "article": article.pk,
+        "rows": json.dumps(list(_rows(findings)), ensure_ascii=False),
+        "version": findings.reader_version,
+        "now": now,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_STORE, said)
+        return Stored(*cursor.fetchone())
 
 
-def _refresh(held: Suggestion, found: Suggestion, *, now: datetime) -> bool:
-    """Bring an undecided row in line with what was found; tell whether it differed.
-
-    `changed_at` moves only then: the review desk takes it for a sign of change.
-    """
-    if held.state not in {State.OPEN, State.WITHDRAWN}:
-        return False
-    fields = (*_REFRESHED, *_POSITION, "state")
-    if all(getattr(held, name) == getattr(found, name) for name in fields):
-        return False
-    for name in fields:
-        setattr(held, name, getattr(found, name))
-    held.changed_at = now
-    return True
-
-
-def _withdraw(row: Suggestion, *, now: datetime) -> Suggestion:
-    row.state, row.changed_at = State.WITHDRAWN, now
-    return row
-
-
-def _rows(article: Article, findings: Findings) -> Iterator[Suggestion]:
+def _rows(findings: Findings) -> Iterator[dict[str, Any]]:
+    """Yield what is proposed, by the names of its columns."""
     if not findings.relevant:
         return
-    version = findings.reader_version
     figure_keys = _distinct(_figure_key(figure) for figure in findings.figures)
     event_keys = _distinct(_event_key(event) for event in findings.events)
     for event, key in zip(findings.events, event_keys, strict=True):
-        row = _row(article, Suggestion.Kind.EVENT, key, event.evidence[0], version)
-        yield _claim(row, event, _event_json(event))
+        row = _row(Suggestion.Kind.EVENT, key, event, event.evidence[0])
+        yield row | {"finding": _event_json(event)}
     for figure, key in zip(findings.figures, figure_keys, strict=True):
-        row = _row(article, Suggestion.Kind.FIGURE, key, figure.evidence, version)
-        yield _claim(row, figure, _figure_json(figure, figure_keys))
+        row = _row(Suggestion.Kind.FIGURE, key, figure, figure.evidence)
+        yield row | {"finding": _figure_json(figure, figure_keys)}
     for key, mentions in _named(findings.mentions).items():
         first = mentions[0]
-        row = _row(article, Suggestion.Kind(first.kind), key, first.evidence, version)
-        yield _claim(row, first, _mention_json(mentions))
+        row = _row(Suggestion.Kind(first.kind), key, first, first.evidence)
+        yield row | {"finding": _mention_json(mentions)}
 
 
 def _row(
-    article: Article, kind: Suggestion.Kind, key: str, evidence: Evidence, version: str
-) -> Suggestion:
-    return Suggestion(
-        article=article,
-        kind=kind,
-        key=key,
-        quote=evidence.quote,
-        quote_start=evidence.start,
-        quote_end=evidence.end,
-        reader_version=version,
-    )
-
-
-def _claim(
-    row: Suggestion, found: FoundEvent | FoundFigure | Mention, finding: dict[str, Any]
-) -> Suggestion:
-    row.finding = finding
-    row.rule = found.rule[:100]
-    row.confidence = found.confidence
-    return row
+    kind: Suggestion.Kind,
+    key: str,
+    found: FoundEvent | FoundFigure | Mention,
+    evidence: Evidence,
+) -> dict[str, Any]:
+    return {
+        "kind": kind.value,
+        "key": key,
+        "rule": found.rule[:100],
+        "confidence": found.confidence,
+        "quote": evidence.quote,
+        "quote_start": evidence.start,
+        "quote_end": evidence.end,
+    }
 
 
 # --------------------------------------------------- what makes it the same finding
