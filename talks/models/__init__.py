@@ -4,6 +4,7 @@ from talks.models.actors import Actor, ActorAlias, Affiliation
 from talks.models.alerts import Alert
 from talks.models.articles import Article, ArticleVersion, CopyVerdict, Fetch
 from talks.models.citations import Citation
+from talks.models.comments import Comment
 from talks.models.commitments import Commitment, CommitmentStatus, Obligation
 from talks.models.embargo import EmbargoViolation
 from talks.models.events import Event, EventPlace, Participation
@@ -11,6 +12,7 @@ from talks.models.figures import Figure
 from talks.models.places import Place, PlaceAlias
 from talks.models.rounds import Delegation, Round, RoundStep
 from talks.models.seeded import Seeded
+from talks.models.signoff import ProposedChange, SignOff
 from talks.models.sources import Feed, Host, Source
 from talks.models.suggestions import Decision, Suggestion
 from talks.models.truces import Truce, TruceParty, TruceViolation
@@ -23,6 +25,7 @@ __all__ = [
     "Article",
     "ArticleVersion",
     "Citation",
+    "Comment",
     "Commitment",
     "CommitmentStatus",
     "CopyVerdict",
@@ -39,9 +42,11 @@ __all__ = [
     "Participation",
     "Place",
     "PlaceAlias",
+    "ProposedChange",
     "Round",
     "RoundStep",
     "Seeded",
+    "SignOff",
     "Source",
     "Suggestion",
     "Truce",

@@ -33,9 +33,10 @@ NEEDS_EVIDENCE = """
 class EventQuerySet(models.QuerySet["Event"]):
     """Events in the domain's words."""
 
-    def published(self) -> Self:
-        """Those the public may see: approved by staff."""
-        return self.filter(status=Event.Status.APPROVED)
+    def published(self, *, known_by: date | None = None) -> Self:
+        """Those the public may see: approved by staff, and told of by the end of a day."""
+        found = self.filter(status=Event.Status.APPROVED)
+        return found.known_by(known_by) if known_by else found
 
     def known_by(self, day: date) -> Self:
         """Those that a cited report had told of by the end of `day`."""
@@ -162,6 +163,7 @@ class Event(models.Model):
 
     class Meta:
         ordering = ["-earliest", "-id"]
+        permissions = [("approve_event", "Can approve events and their changes")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(earliest__lte=models.F("latest")),
@@ -193,6 +195,12 @@ class Event(models.Model):
                 fields=["kind", "-earliest", "-id"],
                 condition=models.Q(status="approved"),
                 name="event_timeline_by_kind",
+            ),
+            # what waits for a second person, the longest first
+            models.Index(
+                fields=["changed_at"],
+                condition=models.Q(status="in_review"),
+                name="event_in_review",
             ),
         ]
         triggers = [
