@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Self
+
 import pgtrigger
 from django.db import models
 
@@ -22,6 +25,17 @@ KNOWN_ON = """
     WHERE {which};
     RETURN NULL;
 """
+
+
+class CitationQuerySet(models.QuerySet["Citation"]):
+    """Citations in the domain's words."""
+
+    def published_by(self, day: date | None) -> Self:
+        """Those whose report was out by the end of a day, or does not say when it was."""
+        if day is None:
+            return self
+        out = models.Q(article__published_at__date__lte=day)
+        return self.filter(out | models.Q(article__published_at=None))
 
 
 @with_history
@@ -47,6 +61,8 @@ class Citation(Quoted):
     translation = models.TextField(
         blank=True, help_text="The sentence in English, where staff translated it."
     )
+
+    objects = CitationQuerySet.as_manager()
 
     class Meta(Quoted.Meta):
         ordering = ["event", "id"]

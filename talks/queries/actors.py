@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, F, Max, Min, Q
+from django.db.models import Count, F, Max, Min, Q, QuerySet
 
 from talks.models import Actor, Affiliation, Event, Participation
 from talks.models.base import Localized
@@ -67,9 +67,11 @@ class Detail:
     cards: list[Card]
 
 
-def listing(language: str) -> list[Row]:
+def listing(language: str, *, known_by: date | None = None) -> list[Row]:
     """Return every actor with the number of its published events, in one query."""
     published = Q(participations__event__status=Event.Status.APPROVED)
+    if known_by:
+        published &= Q(participations__event__known_on__lte=known_by)
     rows = Actor.objects.order_by("name").values(
         *("slug", "name", "kind", "side", "role"),
         name_local=local("name", language),
@@ -89,7 +91,7 @@ def listing(language: str) -> list[Row]:
     ]
 
 
-def detail(slug: str, language: str) -> Detail | None:
+def detail(slug: str, language: str, *, known_by: date | None = None) -> Detail | None:
     """Return an actor's page, or None if there is no such actor. Six queries."""
     row = (
         Actor.objects.filter(slug=slug)
@@ -104,9 +106,7 @@ def detail(slug: str, language: str) -> Detail | None:
     )
     if row is None:
         return None
-    own = Participation.objects.filter(
-        actor=row["id"], event__status=Event.Status.APPROVED
-    )
+    own = _shown(known_by).filter(actor=row["id"])
     ends = own.aggregate(first=Min("event_earliest"), last=Max("event_earliest"))
     roles = own.order_by().values_list("role").annotate(Count("pk"))
     ties = _ties(row["id"], language)
@@ -117,18 +117,25 @@ def detail(slug: str, language: str) -> Detail | None:
         roles=Counter(dict(roles)),
         within=ties[0],
         members=ties[1],
-        met=_met(row["id"], language),
-        cards=_latest(row["id"], language),
+        met=_met(row["id"], language, known_by),
+        cards=_latest(row["id"], language, known_by),
         **ends,
     )
 
 
-def _latest(actor: int, language: str) -> list[Card]:
+def _shown(known_by: date | None) -> QuerySet[Participation, Participation]:
+    """Return who took part in what is published, and was known by the end of a day."""
+    shown = Participation.objects.filter(event__status=Event.Status.APPROVED)
+    return shown.filter(event__known_on__lte=known_by) if known_by else shown
+
+
+def _latest(actor: int, language: str, known_by: date | None) -> list[Card]:
     """Return the newest events of an actor, found by the index on its own timeline."""
-    events = Event.objects.published().filter(
+    events = Event.objects.published(known_by=known_by).filter(
         pk__in=Participation.objects.filter(actor=actor).values("event")
     )
-    return cards.fetch(events.order_by("-earliest", "-id")[:LATEST], language)
+    newest = events.order_by("-earliest", "-id")[:LATEST]
+    return cards.fetch(newest, language, day=known_by)
 
 
 def _ties(actor: int, language: str) -> tuple[list[Tie], list[Tie]]:
@@ -159,13 +166,12 @@ def _date(row: Mapping[str, Any], end: str) -> PartialDate | None:
     return PartialDate.spanning(first, last) if first and last else None
 
 
-def _met(actor: int, language: str) -> list[Met]:
+def _met(actor: int, language: str, known_by: date | None) -> list[Met]:
     """Return whom the actor shares most events with."""
     theirs = Participation.objects.filter(actor=actor).values("event")
     rows = (
-        Participation.objects.filter(
-            event__in=theirs, event__status=Event.Status.APPROVED
-        )
+        _shown(known_by)
+        .filter(event__in=theirs)
         .exclude(actor=actor)
         .order_by()
         .values(

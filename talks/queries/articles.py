@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from talks.filters import ArticleFilter, Key
 from talks.models import Actor, Article, Citation, Place, Source, Suggestion
@@ -101,14 +101,16 @@ class Detail:
     names: Mapping[str, Localized]  # of the actors and places that findings speak of
 
 
-def page(asked: ArticleFilter, language: str) -> Page:
+def page(asked: ArticleFilter, language: str, *, known_by: date | None = None) -> Page:
     """Return one page of reports in the order they came in, newest first; one query.
 
     Reports that are only cited, and were never held, are left out unless asked for.
     """
-    articles = Article.objects.exclude(state=Article.State.CITED)
+    articles = _out_by(known_by)
     if asked.states:
-        articles = Article.objects.filter(state__in=asked.states)
+        articles = articles.filter(state__in=asked.states)
+    else:
+        articles = articles.exclude(state=Article.State.CITED)
     if asked.sources:
         articles = articles.filter(source__slug__in=asked.sources)
     if asked.after:
@@ -121,10 +123,13 @@ def page(asked: ArticleFilter, language: str) -> Page:
     return _page(rows[:PAGE], newer=bool(asked.before), older=len(rows) > PAGE)
 
 
-def detail(pk: int, *, today: date, language: str) -> Detail | None:
+def detail(
+    pk: int, *, today: date, language: str, known_by: date | None = None
+) -> Detail | None:
     """Return a report's page, or None if there is no such report. Six queries."""
     row = (
-        Article.objects.filter(pk=pk)
+        _out_by(known_by)
+        .filter(pk=pk)
         .values(
             *("id", "title", "text", "address", "language", "byline", "state"),
             *("reason", "published_at", "published_day_only", "found_at"),
@@ -140,7 +145,8 @@ def detail(pk: int, *, today: date, language: str) -> Detail | None:
     )
     if row is None:
         return None
-    claimed = figures.known_by(today).filter(article=pk)
+    day = known_by or today
+    claimed = figures.known_by(day).filter(article=pk)
     whole = row["rule"] == Source.TextRule.FULL
     findings = _findings(pk, language)
     return Detail(
@@ -150,9 +156,17 @@ def detail(pk: int, *, today: date, language: str) -> Detail | None:
         quotable=row["rule"] != Source.TextRule.HEADLINE,
         findings=findings,
         cited=_cited(pk, language),
-        claims=figures.fetch(claimed, day=today, language=language),
+        claims=figures.fetch(claimed, day=day, language=language),
         names=_names(findings, language),
     )
+
+
+def _out_by(day: date | None) -> QuerySet[Article, Article]:
+    """Return the reports that were out by the end of a day, or do not say when."""
+    if day is None:
+        return Article.objects.all()
+    out = Q(published_at__date__lte=day)
+    return Article.objects.filter(out | Q(published_at=None))
 
 
 def _rows(articles: Any, language: str) -> list[Row]:

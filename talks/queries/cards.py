@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Q, QuerySet
+from django.db.models import F, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
 from talks.models import Citation, EventPlace, Participation
@@ -193,10 +193,7 @@ def _parts(language: str) -> QuerySet[Participation, Any]:
 
 
 def _voices(language: str, day: date | None) -> QuerySet[Citation, Any]:
-    citations = Citation.objects.order_by("id")
-    if day:
-        published = Q(article__published_at__date__lte=day)
-        citations = citations.filter(published | Q(article__published_at=None))
+    citations = Citation.objects.published_by(day).order_by("id")
     return _of_event(citations).values(
         json=JSONObject(
             slug="article__source__slug",

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Count, F, Q
 
 from talks.models import Citation, Event, Source
+from talks.models.events import EventQuerySet
 from talks.queries import cards, event_details, figures, history
 from talks.queries.cards import Card
 from talks.queries.claims import Claim
@@ -56,23 +57,27 @@ class Detail:
     versions: list[Version]
 
 
-def detail(slug: str, *, today: date, language: str) -> Detail | None:
+def detail(
+    slug: str, *, today: date, language: str, known_by: date | None = None
+) -> Detail | None:
     """Return a published event's page, or None if there is no such event.
 
-    Causes six to nine queries: rounds, truces and commitments are asked for only
-    where the event's kind has them.
+    As of a past day it has the reports and claims of that day, and an event that none
+    of them told of is not there. Causes six to nine queries: rounds, truces and
+    commitments are asked for only where the event's kind has them.
     """
-    found = cards.fetch(Event.objects.published().filter(slug=slug), language)
+    published = Event.objects.published(known_by=known_by)
+    found = cards.fetch(published.filter(slug=slug), language, day=known_by)
     if not found:
         return None
-    card = found[0]
-    claimed = figures.known_by(today).filter(event=card.id)
-    before, after = _neighbours(card, language)
+    card, day = found[0], known_by or today
+    claimed = figures.known_by(day).filter(event=card.id)
+    before, after = _neighbours(card, language, published)
     return Detail(
         card=card,
         row=_row(card.id, language),
-        statements=_statements(card.id, language),
-        claims=figures.fetch(claimed, day=today, language=language),
+        statements=_statements(card.id, language, known_by),
+        claims=figures.fetch(claimed, day=day, language=language),
         before=before,
         after=after,
         versions=history.of_event(card.id),
@@ -117,9 +122,10 @@ def _row(event: int, language: str) -> dict[str, Any]:
     return row | {part: of_part(row, part, language) for part in parts}
 
 
-def _statements(event: int, language: str) -> list[Statement]:
+def _statements(event: int, language: str, known_by: date | None) -> list[Statement]:
     rows = (
-        Citation.objects.filter(event=event)
+        Citation.objects.published_by(known_by)
+        .filter(event=event)
         .order_by("article__published_at", "id")
         .values(
             *("article_id", "stance", "quote", "translation"),
@@ -155,16 +161,14 @@ def _statement(row: Row, language: str) -> Statement:
     )
 
 
-def _neighbours(card: Card, language: str) -> tuple[list[Row], list[Row]]:
+def _neighbours(
+    card: Card, language: str, published: EventQuerySet
+) -> tuple[list[Row], list[Row]]:
     """Return what came just before and after on the same track, in one query."""
-    rows = (
-        Event.objects.published()
-        .filter(track=card.track)
-        .values(
-            *("id", "slug", "title", "earliest", "latest"),
-            *("date_precision", "date_words"),
-            title_local=local("title", language),
-        )
+    rows = published.filter(track=card.track).values(
+        *("id", "slug", "title", "earliest", "latest"),
+        *("date_precision", "date_words"),
+        title_local=local("title", language),
     )
     day = card.when.earliest
     earlier = Q(earliest__lt=day) | Q(earliest=day, id__lt=card.id)

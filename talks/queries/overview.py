@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.db.models import Count, F, Max, OuterRef, Q, Subquery
@@ -82,22 +83,23 @@ class Overview:
     freshness: Freshness
 
 
-def overview(now: datetime, language: str) -> Overview:
-    """Return where things stand now. Eleven queries."""
-    today = now.date()
-    events = Event.objects.published()
+def overview(now: datetime, language: str, *, known_by: date | None = None) -> Overview:
+    """Return where things stand now, or stood on a past day. Eleven queries."""
+    today = known_by or now.date()
+    events = Event.objects.published(known_by=known_by)
     begun = events.filter(earliest__lte=today).order_by("-earliest", "-id")
     in_force = events.filter(truce__effective_on__lte=today).exclude(
         truce__ended_on__lte=today
     )
     violations = begun.filter(kind=Event.Kind.TRUCE_VIOLATION, discounted_reason="")
-    overdue, upcoming = _due(today, language)
+    overdue, upcoming = _due(today, language, known_by)
+    shown = partial(cards.fetch, language=language, day=known_by)
     return Overview(
-        truces=cards.fetch(in_force.order_by("-truce__effective_on"), language),
-        violation=next(iter(cards.fetch(violations[:1], language)), None),
-        last_round=_round(Q(began_on__lte=today), "-began_on", language),
-        next_round=_round(Q(began_on__gt=today), "began_on", language),
-        latest=cards.fetch(begun[:LATEST], language),
+        truces=shown(in_force.order_by("-truce__effective_on")),
+        violation=next(iter(shown(violations[:1])), None),
+        last_round=_round(Q(began_on__lte=today), "-began_on", language, known_by),
+        next_round=_round(Q(began_on__gt=today), "began_on", language, known_by),
+        latest=shown(begun[:LATEST]),
         deaths=_stand(Figure.Measure.DEATHS, Scope.CUMULATIVE, today, language),
         displaced=_stand(Figure.Measure.DISPLACED, Scope.STOCK, today, language),
         overdue=overdue,
@@ -106,9 +108,12 @@ def overview(now: datetime, language: str) -> Overview:
     )
 
 
-def _round(which: Q, order: str, language: str) -> Mapping[str, Any] | None:
+def _round(
+    which: Q, order: str, language: str, known_by: date | None
+) -> Mapping[str, Any] | None:
+    published = Event.objects.published(known_by=known_by)
     row: dict[str, Any] | None = (
-        Round.objects.filter(which, event__status=Event.Status.APPROVED)
+        Round.objects.filter(which, event__in=published)
         .order_by(order, "-id")
         .values(
             *(
@@ -125,7 +130,11 @@ def _round(which: Q, order: str, language: str) -> Mapping[str, Any] | None:
         )
         .first()
     )
-    return row and row | {"venue": of_part(row, "venue", language)}
+    if row is None:
+        return None
+    if known_by and row["ended_on"] and row["ended_on"] > known_by:
+        row |= {"ended_on": None, "outcome": Round.Outcome.OPENED}
+    return row | {"venue": of_part(row, "venue", language)}
 
 
 def _stand(measure: str, scope: str, today: date, language: str) -> Stand | None:
@@ -154,13 +163,15 @@ def _newest(series: Series) -> Stand | None:
     return Stand(ordered[0], ordered, band)
 
 
-def _due(today: date, language: str) -> tuple[list[Promise], list[Promise]]:
+def _due(
+    today: date, language: str, known_by: date | None
+) -> tuple[list[Promise], list[Promise]]:
     """Return what should have been done by today, latest first, and what is due next."""
-    last = CommitmentStatus.objects.filter(commitment=OuterRef("pk")).order_by("-as_of")
+    published = Event.objects.published(known_by=known_by)
+    assessed = CommitmentStatus.objects.filter(commitment=OuterRef("pk"))
+    last = assessed.filter(as_of__lte=today).order_by("-as_of")
     rows = (
-        Commitment.objects.filter(
-            due_on__isnull=False, agreement__status=Event.Status.APPROVED
-        )
+        Commitment.objects.filter(due_on__isnull=False, agreement__in=published)
         .annotate(level=Subquery(last.values("level")[:1]))
         .filter(Q(level=None) | ~Q(level=Level.FULFILLED))
         .order_by("due_on", "slug")

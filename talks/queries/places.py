@@ -43,9 +43,11 @@ class Detail:
     has_more: bool
 
 
-def listing(language: str) -> list[Row]:
+def listing(language: str, *, known_by: date | None = None) -> list[Row]:
     """Return every place with its published events, each under what it lies in."""
     published = Q(event_places__event__status=Event.Status.APPROVED)
+    if known_by:
+        published &= Q(event_places__event__known_on__lte=known_by)
     rows = Place.objects.order_by("name").values(
         *("id", "within_id", "slug", "name", "kind"),
         name_local=local("name", language),
@@ -58,7 +60,7 @@ def listing(language: str) -> list[Row]:
     return list(_descend(parts, None, 0, language))
 
 
-def detail(slug: str, language: str) -> Detail | None:
+def detail(slug: str, language: str, *, known_by: date | None = None) -> Detail | None:
     """Return a place's page, or None if there is no such place. Three queries."""
     row = (
         Place.objects.filter(slug=slug)
@@ -74,8 +76,9 @@ def detail(slug: str, language: str) -> Detail | None:
     if row is None:
         return None
     parts = Place.objects.filter(within=row["id"]).order_by("name")
-    there = EventFilter(places=(slug,)).narrow(Event.objects.published())
-    found = cards.fetch(there.order_by("-earliest", "-id")[: LATEST + 1], language)
+    asked = EventFilter(places=(slug,), known_by=known_by)
+    newest = asked.narrow(Event.objects.published()).order_by("-earliest", "-id")
+    found = cards.fetch(newest[: LATEST + 1], language, day=known_by)
     return Detail(
         row=row,
         name=name(row, language),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -13,6 +14,7 @@ from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
+from talks.filters import past
 from talks.models import (
     Actor,
     Article,
@@ -83,6 +85,8 @@ def environment(**options: Any) -> Environment:
         text=text,
         english=english,
         languages=languages,
+        past_day=past.day,
+        as_of_today=as_of_today,
     )
     made.globals.update(language=language, direction=direction, choices=CHOICES)
     made.filters.update(
@@ -102,9 +106,16 @@ def environment(**options: Any) -> Environment:
     return made
 
 
-def url(name: str, *args: Any) -> str:
-    """Return a page's address in the reader's language."""
-    return reverse(name, args=args)
+def url(name: str, *args: Any, **query: Any) -> str:
+    """Return a page's address in the reader's language, and as of the day shown.
+
+    A part of the query may be a list of values; one that is empty is left out.
+    """
+    address = reverse(name, args=args)
+    if day := past.day():
+        query.setdefault("as_of", day.isoformat())
+    said = {part: value for part, value in query.items() if value}
+    return f"{address}?{urlencode(said, doseq=True)}" if said else address
 
 
 def label(choices: str, value: str) -> str:
@@ -151,6 +162,13 @@ def language() -> str:
 def direction(code: str | None = None) -> str:
     """Return which way a language is written, the page's own unless told which."""
     return "rtl" if (code or language()) in settings.LANGUAGES_BIDI else "ltr"
+
+
+def as_of_today(request: HttpRequest) -> str:
+    """Return the query string of this page with all that is known by now."""
+    asked = request.GET.copy()
+    asked.pop("as_of", None)
+    return f"?{asked.urlencode()}"
 
 
 def languages(request: HttpRequest) -> list[dict[str, str]]:

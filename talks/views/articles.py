@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from talks.filters import ArticleFilter
+from talks.filters import ArticleFilter, past
 from talks.queries import articles, sentences
 
 # the largest id that the database can hold
@@ -19,7 +19,7 @@ LARGEST = 2**63 - 1
 def listing(request: HttpRequest) -> HttpResponse:
     """Show one page of the reports that the address asks for."""
     asked = ArticleFilter.parse(request.GET)
-    page = articles.page(asked, get_language() or "en")
+    page = articles.page(asked, get_language() or "en", known_by=past.day())
     context = {"asked": asked, "page": page, "problems": asked.problems}
     return render(request, "articles/list.html", context)
 
@@ -30,7 +30,9 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     today, language = timezone.now().date(), get_language() or "en"
     detail = None
     if pk <= LARGEST:
-        detail = articles.detail(pk, today=today, language=language)
+        detail = articles.detail(
+            pk, today=today, language=language, known_by=past.day()
+        )
     if detail is None:
         raise Http404
     marked = sentences.sentences(detail)

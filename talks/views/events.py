@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from talks.filters import past
 from talks.queries import events
 
 
@@ -15,7 +16,8 @@ from talks.queries import events
 def show(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a published event."""
     today = timezone.now().date()
-    detail = events.detail(slug, today=today, language=get_language() or "en")
+    language = get_language() or "en"
+    detail = events.detail(slug, today=today, language=language, known_by=past.day())
     if detail is None:
         raise Http404
     return render(request, "events/page.html", {"event": detail})

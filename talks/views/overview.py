@@ -8,18 +8,19 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from talks.filters import past
 from talks.queries import overview
 from talks.queries.cards import by_month
 
 
 @require_safe
 def show(request: HttpRequest) -> HttpResponse:
-    """Show where things stand today."""
-    now = timezone.now()
-    found = overview.overview(now, get_language() or "en")
+    """Show where things stand today, or stood on a past day."""
+    now, known_by = timezone.now(), past.day()
+    found = overview.overview(now, get_language() or "en", known_by=known_by)
     context = {
         "now": found,
-        "today": now.date(),
+        "today": known_by or now.date(),
         "months": by_month(found.latest),
     }
     return render(request, "overview/page.html", context)

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from talks.filters import past
 from talks.queries import places
 from talks.queries.cards import by_month
 
@@ -14,14 +15,14 @@ from talks.queries.cards import by_month
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     """Show every place."""
-    rows = places.listing(get_language() or "en")
+    rows = places.listing(get_language() or "en", known_by=past.day())
     return render(request, "places/list.html", {"rows": rows})
 
 
 @require_safe
 def show(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one place with its newest events."""
-    detail = places.detail(slug, get_language() or "en")
+    detail = places.detail(slug, get_language() or "en", known_by=past.day())
     if detail is None:
         raise Http404
     context = {"place": detail, "months": by_month(detail.cards)}

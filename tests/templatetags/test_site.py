@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.test import RequestFactory
 from django.utils import translation
 
+from talks.filters import past
 from talks.templatetags import site
 
 
@@ -32,6 +35,25 @@ def test_other_languages_are_this_very_page():
         "/ar/timeline/?kind=talks",
         "/fr/timeline/?kind=talks",
     ]
+
+
+def test_a_page_of_the_past_leads_to_pages_of_the_past():
+    with past.looking_back(date(2020, 2, 4)):
+        addresses = [site.url("timeline"), site.url("timeline", actor=["gna", "lna"])]
+        out_of_it = site.url("timeline", as_of="")
+
+    assert addresses == [
+        "/timeline/?as_of=2020-02-04",
+        "/timeline/?actor=gna&actor=lna&as_of=2020-02-04",
+    ]
+    assert out_of_it == "/timeline/"
+    assert site.url("timeline") == "/timeline/"
+
+
+def test_the_way_back_to_today_keeps_the_rest():
+    request = RequestFactory().get("/timeline/", {"kind": "talks", "as_of": "2020"})
+
+    assert site.as_of_today(request) == "?kind=talks"
 
 
 def test_a_missing_variable_is_an_error():
