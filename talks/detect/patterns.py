@@ -2,7 +2,8 @@
 
 A pattern is a line of elements with blanks between them:
 
-    killed|slain     one of these words; `violat*` is any word that begins so
+    killed|slain     one of these words; `violat*` is any word that begins so, and
+                     `سيطر~` any form of that Arabic verb
     @toll            one of the words of the list `toll` in the same file
     =wagner          this actor or place, however it is written
     COUNT ACTOR PLACE DATE NAME   something that was found before
@@ -22,6 +23,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from talks.detect.folding import fold
+from talks.detect.verbs import spelled
 from talks.detect.words import Word
 
 KINDS = {
@@ -100,7 +102,9 @@ def _without_elision(word: str) -> str:
 def _alternatives(
     part: str, lists: Mapping[str, Sequence[str]]
 ) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
-    texts, prefixes, kinds = set(), [], set()
+    texts: set[str] = set()
+    prefixes: list[str] = []
+    kinds: set[str] = set()
     for option in part.split("|"):
         if option in KINDS:
             kinds.add(KINDS[option])
@@ -113,7 +117,7 @@ def _alternatives(
             if word.endswith("*"):
                 prefixes.append(fold(word[:-1]).text)
             else:
-                texts.add(fold(word).text)
+                texts.update(spelled(word))
     return frozenset(texts), tuple(prefixes), frozenset(kinds)
 
 
