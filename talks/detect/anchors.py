@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from talks.detect.dates import FoundDate
@@ -31,13 +31,25 @@ _LEAD = 2  # sentences that tell the day of the story
 
 def find_story_day(lines: Sequence[Line], published: date) -> date:
     """Return the day that the report is mainly about: a fresh one named near its top."""
+    return next(_days_of_lead(lines, published), published)
+
+
+def find_speech_day(lines: Sequence[Line], published: date) -> date:
+    """Return the day that stands without a date were taken on: the last one of the lead.
+
+    What happened comes first; what is said of it is said later: "on Saturday night, the
+    ministry said on Sunday".
+    """
+    return max(_days_of_lead(lines, published), default=published)
+
+
+def _days_of_lead(lines: Sequence[Line], published: date) -> Iterator[date]:
     for line in [line for line in lines if line.sentence.part is Part.BODY][:_LEAD]:
         for found in line.dates:
             when = found.date
             fresh = published - _FRESH <= when.earliest and when.latest <= published
             if fresh and when.days <= 2:
-                return when.latest
-    return published
+                yield when.latest
 
 
 def find_period(lines: Sequence[Line], published: date) -> date | None:

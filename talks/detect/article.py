@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from talks.detect.anchors import find_period, find_story_day
+from talks.detect.anchors import find_period, find_speech_day, find_story_day
 from talks.detect.events import Candidate, Report, find_candidates
 from talks.detect.figures import read_figures
 from talks.detect.findings import Findings, FoundEvent, FoundFigure
@@ -57,6 +57,7 @@ def read(
         language,
         gazetteer,
         covers=find_period(lines, day),
+        speech_day=find_speech_day(lines, day),
     )
     figures, events = _read_lines(lines, report)
     return Findings(

@@ -70,6 +70,7 @@ class Report:
     gazetteer: Gazetteer
     speakers: Speakers = NOBODY  # named in the sentences before
     covers: date | None = None  # the first day of the month or list that it is about
+    speech_day: date | None = None  # of stands without a date, if not the story's
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +213,7 @@ def _candidate(
         sure=rule.says["sure"],
         evidence=line.sentence.evidence(),
         in_title=line.sentence.part is Part.TITLE,
-        when=own or PartialDate.of_day(report.story_day),
+        when=own or PartialDate.of_day(_usual_day(kind, report)),
         when_is_assumed=own is None,
         place=None
         if kind in _PLACELESS
@@ -220,6 +221,12 @@ def _candidate(
         actors=roles_in(line.words, match, kind, issuer, roles),
         issuer=voice.noun if voice else None,
     )
+
+
+def _usual_day(kind: str, report: Report) -> date:
+    """Return the day of what is told without one."""
+    spoken = report.speech_day if kind == "statement" else None
+    return spoken or report.story_day
 
 
 def _dated(
@@ -275,7 +282,7 @@ def _stated_status(
     if rule.says["kind"] == "statement":
         refrained = keeps_silent(match, line.words, language)
         return Status.DENIED if refrained else Status.OCCURRED
-    others = [cue for cue in cues if cue.start != match.start]
+    others = [cue for cue in cues if cue.is_verb or cue.start != match.start]
     return status_of(match, others, line.words, language)
 
 

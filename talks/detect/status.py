@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,12 +11,15 @@ from talks.detect.findings import Status
 from talks.detect.folding import fold
 from talks.detect.patterns import Match
 from talks.detect.rules import Rule, rule_matcher
+from talks.detect.verbs import spelled
 from talks.detect.words import Word
 
 _HARD_STOPS = frozenset({";", ".", "?", "!", ":"})
 _NEGATION_REACH = 3  # words before a verb
 _DAY_OF_SPEECH = 3  # words from a verb of speech to its day
 _SINCE_REACH = 6  # words from "since" to what it introduces
+_VERB_REACH = 6  # words from a verb in the future to what is to come
+_LATER_RULES = 99  # words outweigh the tense of a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Cue:
     covers: str
     order: int
     reach: int
+    is_verb: bool = False  # what it governs may be the verb itself
 
 
 @cache
@@ -40,7 +44,56 @@ def find_cues(words: Sequence[Word], language: str) -> list[Cue]:
     """Every word of the sentence that makes a thing less than a fact."""
     matches = rule_matcher(language, "status").find(words)
     usual = int(cue_file(language, "status")["reach"])
-    return [_cue(match, rule, usual) for match, rule in matches]
+    return [
+        *(_cue(match, rule, usual) for match, rule in matches),
+        *_verbs_to_come(words, language),
+    ]
+
+
+def _verbs_to_come(words: Sequence[Word], language: str) -> Iterator[Cue]:
+    """Yield the verbs whose own form is the future: "ستنطلق", "rouvrira"."""
+    tense = _future(language)
+    if tense is None:
+        return
+    for at, word in enumerate(words):
+        if word.kind == "word" and tense.is_future(word.text):
+            yield Cue(
+                at,
+                at + 1,
+                Status.PLANNED,
+                "both",
+                _LATER_RULES,
+                _VERB_REACH,
+                is_verb=True,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Future:
+    """How a language marks a verb as to come, and the words that only look so."""
+
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+    shortest: int
+    but_not: tuple[str, ...]
+
+    def is_future(self, text: str) -> bool:
+        return (
+            len(text) >= self.shortest
+            and text.startswith(self.beginnings)
+            and text.endswith(self.endings)
+            and not text.startswith(self.but_not)
+        )
+
+
+@cache
+def _future(language: str) -> _Future | None:
+    tense = cue_file(language, "status").get("future")
+    if tense is None:
+        return None
+    but_not = tuple(fold(word).text for word in tense["but_not"])
+    beginnings = tuple(fold(start).text for start in tense["beginnings"])
+    return _Future(beginnings, tuple(tense["endings"]), tense["shortest"], but_not)
 
 
 def _cue(match: Match, rule: Rule, usual: int) -> Cue:
@@ -61,7 +114,7 @@ def status_of(
     governing = [
         (_distance(cue, match), cue.order, cue)
         for cue in cues
-        if _governs(cue, match, words, language)
+        if _is_verb_of(cue, match) or _governs(cue, match, words, language)
     ]
     if not governing:
         return Status.OCCURRED
@@ -72,6 +125,11 @@ def _distance(cue: Cue, match: Match) -> int:
     if cue.start < match.end and match.start < cue.end:
         return 0
     return match.start - cue.end if cue.end <= match.start else cue.start - match.end
+
+
+def _is_verb_of(cue: Cue, match: Match) -> bool:
+    """Whether the cue is the verb of the very thing: "ستنطلق المحادثات"."""
+    return cue.is_verb and match.start <= cue.start < match.end
 
 
 def _governs(cue: Cue, match: Match, words: Sequence[Word], language: str) -> bool:
@@ -169,7 +227,10 @@ def _verb_of_speech(match: Match, words: Sequence[Word], language: str) -> int:
 def _verbs_of_speech(language: str) -> frozenset[str]:
     lists = cue_file(language, "events")["words"]
     return frozenset(
-        fold(word).text for name in ("state", "say") for word in lists[name]
+        form
+        for name in ("state", "say")
+        for word in lists[name]
+        for form in spelled(word)
     )
 
 

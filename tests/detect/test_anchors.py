@@ -8,6 +8,7 @@ import pytest
 
 from talks.detect.anchors import (
     dates_this,
+    find_speech_day,
     find_story_day,
     nearest_place,
     own_date,
@@ -53,6 +54,17 @@ STORY_DAYS = [
         id="below the lead",
     ),
 ]
+
+
+def test_stands_are_taken_on_the_last_day_of_the_lead():
+    text = "Raid\n\nShells fell on Monday, the ministry said on Tuesday."
+
+    assert find_story_day(lines_of(text), DAY) == MONDAY
+    assert find_speech_day(lines_of(text), DAY) == date(2020, 6, 9)
+
+
+def test_stands_are_taken_today_where_the_lead_names_no_day():
+    assert find_speech_day(lines_of("Raid\n\nShells fell."), DAY) == DAY
 
 
 @pytest.mark.parametrize(("text", "day"), STORY_DAYS)

@@ -88,3 +88,49 @@ def test_words_stand_in_order_and_apart():
         pairs = zip(line.words, line.words[1:], strict=False)
 
         assert all(left.end <= right.start for left, right in pairs)
+
+
+def days(*sentences: str) -> list[date]:
+    lines = lines_of("Libya: what was said in June\n\n" + "\n\n".join(sentences))
+    return [found.date.earliest for found in lines[-1].dates]
+
+
+def test_the_next_day_counts_from_the_sentence_before():
+    assert days(
+        "Shells fell on Tripoli on 3 June.", "The next day a convoy was hit."
+    ) == [date(2020, 6, 4)]
+
+
+def test_a_sentence_without_a_day_does_not_break_the_count():
+    told = (
+        "Shells fell on Tripoli on 3 June.",
+        "Two people died.",
+        "The following day a convoy was hit.",
+    )
+
+    assert days(*told) == [date(2020, 6, 4)]
+
+
+def test_a_day_long_past_counts_for_one_sentence_only():
+    told = (
+        "Talks opened on 3 January.",
+        "They failed.",
+        "Two days earlier a convoy was hit.",
+    )
+
+    assert days(*told) == [date(2020, 6, 8)]
+
+
+def test_a_date_between_commas_parts_nothing():
+    (line,) = lines_of("The truce, on Monday, was broken.")
+
+    assert [word.text for word in line.words if word.kind == "mark"] == ["."]
+
+
+def test_the_short_form_of_a_name_in_brackets_is_left_out():
+    (line,) = lines_of("The House of Representatives (HoR) met in Tobruk.")
+
+    assert [word.text for word in line.words][1:3] == [
+        "house of representatives",
+        "met",
+    ]

@@ -38,6 +38,10 @@ STATUSES = [
     ("fr", "Il a appelé à une trêve immédiate.", "treve", Status.CALLED_FOR),
     ("ar", "وقع الطرفان الاتفاق.", "وقع", Status.OCCURRED),
     ("ar", "دعت البعثة إلى وقف القتال.", "وقف", Status.CALLED_FOR),
+    ("ar", "ستنطلق المحادثات في جنيف.", "ستنطلق", Status.PLANNED),
+    ("ar", "سيطرت القوات على غريان.", "سيطرت", Status.OCCURRED),
+    ("fr", "Les pourparlers reprendront à Genève.", "pourparlers", Status.PLANNED),
+    ("fr", "La caméra a filmé les pourparlers.", "pourparlers", Status.OCCURRED),
 ]
 
 
