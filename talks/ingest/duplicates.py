@@ -6,16 +6,16 @@ import re
 import struct
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import lru_cache
 from hashlib import blake2b, sha256
+from typing import Any
 
 from django.db import connection
-from django.db.models import Q
 from rensa import RMinHash
 
 from talks.ingest.canonical import story_of
-from talks.models.articles import Article, CopyVerdict
+from talks.models.articles import Article
 
 # 32 bands of 3 rows: two texts meet in one with 99.9 % if half of all their shingles are
 # shared, with 93 % at 43 of 100, with 3 % at 10 of 100; who meets is compared by words.
@@ -29,6 +29,24 @@ _DAYS_APART = timedelta(days=7)
 _MOST_CANDIDATES = 60
 _WORD = re.compile(r"\w+")
 _LOCK = 0x7461_6C6B_7301  # "talks", 1: one search for an original at a time
+# In one round trip. The lock comes first: each statement sees what was there when it began.
+# The planner takes overlaps of arrays for frequent and would read the whole table; its
+# one index on them is always right, without an order, and without compiling the query.
+_ALIKE = """
+    SELECT pg_advisory_xact_lock(%(lock)s);
+    SET LOCAL enable_seqscan = off;
+    SET LOCAL jit = off;
+    (SELECT id AS alike FROM talks_article
+        WHERE fingerprint = %(fingerprint)s LIMIT %(most)s)
+    UNION
+    (SELECT id FROM talks_article
+        WHERE bands && %(bands)s::bigint[] AND (published_at IS NULL
+            OR %(since)s::timestamptz IS NULL
+            OR published_at BETWEEN %(since)s AND %(until)s)
+        LIMIT %(most)s);
+    SELECT CASE first_id WHEN %(article)s THEN second_id ELSE first_id END, is_copy
+        FROM talks_copyverdict WHERE first_id = %(article)s OR second_id = %(article)s
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +82,8 @@ def find_original(article: Article) -> Article | None:
     Holds a lock until the transaction ends, so that of two copies arriving at the same
     moment one finds the other. What a person said of a pair is kept to.
     """
-    said = _verdicts(article)
-    alike = _alike(article) | {pk for pk, is_copy in said.items() if is_copy}
+    alike, said = _alike(article)
+    alike |= {pk for pk, is_copy in said.items() if is_copy}
     alike -= {article.pk, *(pk for pk, is_copy in said.items() if not is_copy)}
     if not alike:
         return None
@@ -76,40 +94,29 @@ def find_original(article: Article) -> Article | None:
     return None
 
 
-def _alike(article: Article) -> set[int]:
+def _alike(article: Article) -> tuple[set[int], dict[int, bool]]:
     """Return the articles whose fingerprint or one of whose bands is the same.
 
-    The planner takes overlaps of arrays for frequent and would read the whole table; its
-    one index on them is always right, without an order, and without compiling the query.
+    And what people said of this article beside others: other's id -> is it a copy.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(%s);"
-            " SET LOCAL enable_seqscan = off; SET LOCAL jit = off",
-            [_LOCK],
-        )
-    same = Article.objects.filter(fingerprint=article.fingerprint)
-    found = set(same.values_list("pk", flat=True)[:_MOST_CANDIDATES])
-    if article.bands:
-        near = Article.objects.filter(bands__overlap=article.bands)
-        if article.published_at:
-            days = _around(article.published_at)
-            near = near.filter(Q(published_at=None) | Q(published_at__range=days))
-        found |= set(near.order_by().values_list("pk", flat=True)[:_MOST_CANDIDATES])
-    return found
-
-
-def _around(moment: datetime) -> tuple[datetime, datetime]:
-    return moment - _DAYS_APART, moment + _DAYS_APART
-
-
-def _verdicts(article: Article) -> dict[int, bool]:
-    """Return what people said of this article beside others: other's id -> is it a copy."""
-    pairs = CopyVerdict.objects.filter(Q(first=article) | Q(second=article))
-    return {
-        second if first == article.pk else first: is_copy
-        for first, second, is_copy in pairs.values_list("first", "second", "is_copy")
+    published = article.published_at
+    asked: dict[str, Any] = {
+        "lock": _LOCK,
+        "article": article.pk,
+        "fingerprint": article.fingerprint,
+        "bands": article.bands,
+        "since": published - _DAYS_APART if published else None,
+        "until": published + _DAYS_APART if published else None,
+        "most": _MOST_CANDIDATES,
     }
+    with connection.cursor() as cursor:
+        cursor.execute(_ALIKE, asked)
+        for _ in ("lock", "seqscan", "jit"):
+            cursor.nextset()
+        alike = {pk for (pk,) in cursor.fetchall()}
+        cursor.nextset()
+        said = dict(cursor.fetchall())
+    return alike, said
 
 
 def _is_same_text(article: Article, other: Article) -> bool:

@@ -61,8 +61,7 @@ def fetch(article_id: int, *, now: datetime, door: Door) -> timedelta | None:
     def settle(article: Article, fetched: Fetched) -> Ended:
         return _hold(article, fetched, now=now)
 
-    needs = ("source", "feed")
-    step = Step(Fetch.Step.FETCH, _State.FOUND, work, settle, needs)
+    step = Step(Fetch.Step.FETCH, _State.FOUND, work, settle)
     return run(step, article_id, now=now)
 
 
