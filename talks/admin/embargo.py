@@ -18,6 +18,7 @@ class EmbargoViolationInline(StackedRows):
         ("item", "item_words"),
         tuple(_KEYS),
         ("carrier", "carrier_mark", "flag", "route"),
+        ("exemption", "standard_of_proof"),
     ]
     autocomplete_fields = _KEYS
 
@@ -28,9 +29,9 @@ class EmbargoViolationAdmin(RowAdmin):
 
     list_display = ["event", "item", "supplier", "recipient", "reported_by", "carrier"]
     list_select_related = ["event", *_KEYS]
-    list_filter = ["item", "flag"]
+    list_filter = ["item", "standard_of_proof", "flag"]
     search_fields = [
-        *("event__title", "item_words", "carrier", "carrier_mark", "route"),
+        *("event__title", "item_words", "carrier", "carrier_mark", "route", "exemption"),
         *("supplier__name", "supplier__name_ar", "recipient__name"),
     ]
     autocomplete_fields = ["event", *_KEYS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from talks.admin.rows import RowAdmin, StackedRows, TabularRows
-from talks.models import Delegation, Round, RoundStep
+from talks.models import Delegation, PromisedMeeting, Round, RoundStep
 
 _OUTCOME = ["outcome", "outcome_words", "outcome_words_ar", "outcome_words_fr"]
 
@@ -17,6 +17,7 @@ class RoundInline(StackedRows):
     fields = [
         "slug",
         ("series", "number", "session", "format"),
+        ("series_ar", "series_fr"),
         ("track", "venue", "mediator"),
         ("began_on", "ended_on", "continues"),
         *_OUTCOME,
@@ -39,6 +40,31 @@ class StepInline(TabularRows):
     autocomplete_fields = ["event"]
 
 
+class PromisedMeetingInline(StackedRows):
+    """What was to follow the round."""
+
+    model = PromisedMeeting
+    fk_name = "round"
+    fields = [
+        ("slug", "event"),
+        ("what", "what_ar", "what_fr"),
+        ("planned_from", "planned_until", "kept_by"),
+    ]
+    autocomplete_fields = ["event", "kept_by"]
+
+
+@admin.register(PromisedMeeting)
+class PromisedMeetingAdmin(RowAdmin):
+    """Meetings that were announced, held or not."""
+
+    list_display = ["what", "event", "planned_from", "planned_until", "kept_by"]
+    list_select_related = ["event", "kept_by"]
+    search_fields = ["what", "slug", "event__title"]
+    date_hierarchy = "planned_from"
+    prepopulated_fields = {"slug": ["what"]}
+    autocomplete_fields = ["event", "round", "kept_by"]
+
+
 @admin.register(Round)
 class RoundAdmin(RowAdmin):
     """Rounds, by series."""
@@ -50,4 +76,4 @@ class RoundAdmin(RowAdmin):
     date_hierarchy = "began_on"
     prepopulated_fields = {"slug": ["series", "number", "session"]}
     autocomplete_fields = ["event", "venue", "mediator", "continues"]
-    inlines = [DelegationInline, StepInline]
+    inlines = [DelegationInline, StepInline, PromisedMeetingInline]

@@ -10,7 +10,7 @@ from talks.models.embargo import EmbargoViolation
 from talks.models.events import Event, EventPlace, Participation
 from talks.models.figures import Figure
 from talks.models.places import Place, PlaceAlias
-from talks.models.rounds import Delegation, Round, RoundStep
+from talks.models.rounds import Delegation, PromisedMeeting, Round, RoundStep
 from talks.models.seeded import Seeded
 from talks.models.signoff import ProposedChange, SignOff
 from talks.models.sources import Feed, Host, Source
@@ -42,6 +42,7 @@ __all__ = [
     "Participation",
     "Place",
     "PlaceAlias",
+    "PromisedMeeting",
     "ProposedChange",
     "Round",
     "RoundStep",

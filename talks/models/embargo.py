@@ -21,6 +21,15 @@ class EmbargoViolation(models.Model):
         SHIPS = "ships", "Ships"
         VARIOUS = "various", "Various"
 
+    class Proof(models.TextChoices):
+        """By what standard whoever reports it finds what it finds."""
+
+        HIGHEST = "highest", "Highest achievable: documents, sites, several witnesses"
+        REASONABLE = "reasonable", "Reasonable grounds to believe"
+        SHOWN = "shown", "Its own evidence, shown to the public"
+        INQUIRY = "inquiry", "An inquiry that is not closed"
+        UNSTATED = "unstated", "No standard is stated"
+
     event = models.OneToOneField(
         Event,
         models.CASCADE,
@@ -44,6 +53,17 @@ class EmbargoViolation(models.Model):
     )
     flag = models.CharField(max_length=2, blank=True, help_text="ISO 3166 alpha-2.")
     route = models.CharField(max_length=300, blank=True)
+    exemption = models.CharField(
+        max_length=300,
+        blank=True,
+        help_text="Which exemption was notified, granted or claimed, and by whom.",
+    )
+    standard_of_proof = models.CharField(
+        max_length=10,
+        choices=Proof,
+        blank=True,
+        help_text="The standard of whoever reports it; empty where nobody looked it up.",
+    )
 
     class Meta:
         ordering = ["event"]

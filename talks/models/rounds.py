@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from talks.models.actors import Actor
@@ -46,6 +47,8 @@ class Round(models.Model):
         max_length=200,
         help_text='Of which talks, e.g. "5+5 Joint Military Commission".',
     )
+    series_ar = models.CharField("series (Arabic)", max_length=200, blank=True)
+    series_fr = models.CharField("series (French)", max_length=200, blank=True)
     track = models.CharField(max_length=20, choices=Event.Track)
     number = models.PositiveSmallIntegerField(null=True, blank=True)
     session = models.CharField(
@@ -114,7 +117,13 @@ class RoundStep(models.Model):
 
 @with_history
 class Delegation(models.Model):
-    """A party at a round: how many came, and who led them."""
+    """A party at a round: whether it came and stayed, how many, and who led them."""
+
+    class Attendance(models.TextChoices):
+        CAME = "came", "Came and stayed"
+        RETURNED = "returned", "Walked out and came back"
+        LEFT = "left", "Walked out"
+        AWAY = "away", "Was asked and stayed away"
 
     round = models.ForeignKey(Round, models.CASCADE, related_name="delegations")
     party = models.ForeignKey(Actor, models.PROTECT, related_name="delegations")
@@ -124,6 +133,15 @@ class Delegation(models.Model):
     )
     head_name = models.CharField(
         max_length=200, blank=True, help_text="Where the head is not an actor here."
+    )
+    members = ArrayField(
+        models.CharField(max_length=200),
+        default=list,
+        blank=True,
+        help_text="The names of its other members, divided by commas.",
+    )
+    attendance = models.CharField(
+        max_length=10, choices=Attendance, default=Attendance.CAME
     )
 
     class Meta:
@@ -136,3 +154,50 @@ class Delegation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.party} at {self.round}"
+
+
+@with_history
+class PromisedMeeting(models.Model):
+    """A meeting that was announced: whether it came about is known afterwards, or never."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    event = models.ForeignKey(
+        Event,
+        models.CASCADE,
+        related_name="promised_meetings",
+        help_text="In which it was announced.",
+    )
+    round = models.ForeignKey(
+        Round,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="promised_meetings",
+        help_text="The round whose next step it was to be, if any.",
+    )
+    what = models.CharField(max_length=200)
+    what_ar = models.CharField("what (Arabic)", max_length=200, blank=True)
+    what_fr = models.CharField("what (French)", max_length=200, blank=True)
+    planned_from = models.DateField(null=True, blank=True)
+    planned_until = models.DateField(null=True, blank=True)
+    kept_by = models.ForeignKey(
+        Round,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="kept_promises",
+        help_text="The round as which it was held, if it was.",
+    )
+
+    class Meta:
+        ordering = ["planned_from", "slug"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(planned_from=None, planned_until=None)
+                | models.Q(planned_from__lte=models.F("planned_until")),
+                name="promised_meeting_begins_before_it_ends",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.what

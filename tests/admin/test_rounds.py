@@ -19,7 +19,15 @@ def test_a_delegation_and_a_step_are_added_to_a_round(staff, address):
     walk_out = factories.event(title="A walk-out")
     page = staff.get(address)
     party = factories.actor()
-    given = added(page, "delegations", party=party.pk, size=5, head_name="A colonel")
+    given = added(
+        page,
+        "delegations",
+        party=party.pk,
+        size=5,
+        head_name="A colonel",
+        members="A major, A captain",
+        attendance="left",
+    )
 
     response = staff.post(
         address, fields_of(page) | given | added(page, "round_steps", event=walk_out.pk)
@@ -27,7 +35,9 @@ def test_a_delegation_and_a_step_are_added_to_a_round(staff, address):
 
     assert response.status_code == 302, errors_of(response)
     held = factories.geneva_round()
-    assert held.delegations.get(party=party).head_name == "A colonel"
+    delegation = held.delegations.get(party=party)
+    assert delegation.head_name == "A colonel"
+    assert delegation.members == ["A major", "A captain"]
     assert list(held.steps.all()) == [walk_out]
 
 
