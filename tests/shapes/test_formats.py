@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from talks.templatetags import formats
+from talks.shapes import formats
 from talks.values import Count, PartialDate, Precision, Qualifier
 
 MID = PartialDate.of_part(2020, 1, "mid")

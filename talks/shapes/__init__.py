@@ -1,0 +1,1 @@
+"""What things look like outside: dates and numbers in words."""
