@@ -21,7 +21,7 @@ _AHEAD = timedelta(days=1)
 
 
 def hold(article: Article, *, page: Page, now: datetime, language: str = "") -> Outcome:
-    """Give the article this page's text; call in a transaction, with its row locked.
+    """Give the article this page's text; call in a transaction, with its row locked or new.
 
     Returns NEW or UPDATED (it now waits to be read), COPY, or UNCHANGED. `language` is
     what a person said; otherwise the text itself tells.
@@ -46,6 +46,12 @@ def hold(article: Article, *, page: Page, now: datetime, language: str = "") -> 
     if article.duplicate_of:
         return _settle(article, Outcome.COPY, now=now)
     return _settle(article, Outcome.UPDATED if was_held else Outcome.NEW, now=now)
+
+
+def find_locked(identity: str) -> Article | None:
+    """Return the article of this identity, its row locked, if we have it."""
+    rows = "SELECT * FROM talks_article WHERE identity = %s FOR UPDATE"
+    return next(iter(Article.objects.raw(rows, [identity])), None)
 
 
 def wait_to_be_read(article: Article, *, now: datetime) -> None:

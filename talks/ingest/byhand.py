@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from talks.ingest import articles, hosts, pages
 from talks.ingest.adapters import feed, sitemap
@@ -131,11 +132,14 @@ def _take_page(page: Page, *, said: Said, now: datetime, address: str = "") -> T
         source=said.source.slug,
         title=page.title,
     )
-    with transaction.atomic():
+
+    def take() -> Taken:
         article = _row(identity, address or page.canonical, page.canonical, said, now)
         outcome = articles.hold(article, page=page, now=now, language=said.language)
         record(article, Fetch.Step.FETCH, Ended(outcome, "Given by hand."), now=now)
-    return Taken(article.pk, outcome)
+        return Taken(article.pk, outcome)
+
+    return _at_once(take)
 
 
 def _take_address(entry: Entry, *, said: Said, now: datetime) -> Taken:
@@ -143,29 +147,43 @@ def _take_address(entry: Entry, *, said: Said, now: datetime) -> Taken:
     identity = identity_of(
         address=canonical, source=said.source.slug, title=entry.title
     )
-    with transaction.atomic():
+
+    def take() -> Taken:
         article = _row(identity, entry.address, canonical, said, now)
         is_known = article.state in {_State.READ, _State.FETCHED}
         if not is_known:
             article.title = article.title or pages.as_line(entry.title)
             articles.wait_to_be_fetched(article, now=now)
             article.save()
-    return Taken(article.pk, Outcome.UNCHANGED if is_known else Outcome.NEW)
+        return Taken(article.pk, Outcome.UNCHANGED if is_known else Outcome.NEW)
+
+    return _at_once(take)
+
+
+def _at_once(take: Callable[[], Taken]) -> Taken:
+    """Do it in one transaction; once more if somebody else stored the report meanwhile."""
+    try:
+        with transaction.atomic():
+            return take()
+    except IntegrityError:
+        with transaction.atomic():
+            return take()
 
 
 def _row(
     identity: str, address: str, canonical: str, said: Said, now: datetime
 ) -> Article:
-    """Return the article of this identity, locked, with what the giver says of it."""
-    fresh = Article(
+    """Return the article of this identity, with what the giver says of it.
+
+    It is locked; a new one is stored only when all is known of it.
+    """
+    article = articles.find_locked(identity) or Article(
         identity=identity,
         source=said.source,
         address=address,
         canonical_address=canonical,
         found_at=now,
     )
-    Article.objects.bulk_create([fresh], ignore_conflicts=True)
-    article = Article.objects.select_for_update().get(identity=identity)
     if article.source_id == said.source.pk:
         article.source = said.source  # spares asking for it
     if said.published and said.published.at != article.published_at:

@@ -38,7 +38,7 @@ _ALIKE = """
     SET LOCAL jit = off;
     (SELECT id AS alike FROM talks_article
         WHERE fingerprint = %(fingerprint)s LIMIT %(most)s)
-    UNION
+    UNION ALL
     (SELECT id FROM talks_article
         WHERE bands && %(bands)s::bigint[] AND (published_at IS NULL
             OR %(since)s::timestamptz IS NULL

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from threading import Thread
 
 import pytest
+from django.db import connection
 
-from talks.ingest import byhand
+from talks.ingest import articles, byhand
 from talks.ingest.byhand import Said
 from talks.ingest.canonical import NotAnAddressError
 from talks.ingest.moments import Moment
@@ -31,6 +33,32 @@ def test_a_text_waits_to_be_read_with_its_outcome_on_record(said):
     assert (taken.outcome, article.state, article.title) == ("new", "fetched", TITLE)
     assert (article.counted_from, article.published_at) == (DAY, None)
     assert Fetch.objects.get().note == "Given by hand."
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_report_that_another_stores_meanwhile_is_taken_once(said, monkeypatch):
+    look = articles.find_locked
+    monkeypatch.setattr(
+        articles,
+        "find_locked",
+        lambda identity: look(identity) or _overtaken(identity, said.source),
+    )
+
+    (taken,) = byhand.take_document(TEXT.encode(), said=said, now=NOW)
+
+    assert (taken.outcome, Article.objects.get().pk) == ("new", taken.article_id)
+
+
+def _overtaken(identity: str, source: Source) -> None:
+    """Store the report by a connection of another, between our look and our write."""
+
+    def store() -> None:
+        Article.objects.create(identity=identity, source=source, found_at=NOW)
+        connection.close()
+
+    other = Thread(target=store)
+    other.start()
+    other.join()
 
 
 def test_what_the_giver_says_goes_before_what_the_text_tells():
