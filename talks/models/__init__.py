@@ -15,7 +15,9 @@ from talks.models.seeded import Seeded
 from talks.models.signoff import ProposedChange, SignOff
 from talks.models.sources import Feed, Host, Source
 from talks.models.suggestions import Decision, Suggestion
+from talks.models.tallies import EventTally
 from talks.models.truces import Truce, TruceParty, TruceViolation
+from talks.models.versions import DataVersion
 
 __all__ = [
     "Actor",
@@ -29,11 +31,13 @@ __all__ = [
     "Commitment",
     "CommitmentStatus",
     "CopyVerdict",
+    "DataVersion",
     "Decision",
     "Delegation",
     "EmbargoViolation",
     "Event",
     "EventPlace",
+    "EventTally",
     "Feed",
     "Fetch",
     "Figure",

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Self
 
 import pgtrigger
+from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 from django.db.models.functions import Greatest
 from django.urls import reverse
@@ -184,6 +185,8 @@ class Event(models.Model):
             ),
         ]
         indexes = [
+            # the staff's list: all events, newest first
+            models.Index(fields=["-earliest", "-id"], name="event_newest"),
             # the timeline: published events, newest first, paged by key
             models.Index(
                 fields=["-earliest", "-id"],
@@ -201,6 +204,12 @@ class Event(models.Model):
                 fields=["changed_at"],
                 condition=models.Q(status="in_review"),
                 name="event_in_review",
+            ),
+            # those that were going on, or may have begun, before a day and on it
+            GistIndex(
+                models.Func("earliest", "ongoing_until", function="daterange"),
+                condition=models.Q(ongoing_until__gt=models.F("earliest")),
+                name="event_days",
             ),
         ]
         triggers = [
