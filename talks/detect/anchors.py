@@ -25,6 +25,7 @@ _COVERS = timedelta(days=45)  # a monthly report comes out by the middle of the 
 _LONG = 20  # days that a report over some time covers at the least
 _CHRONICLE = timedelta(days=400)
 _ENTRIES = 3  # sentences that begin with a date, in a chronicle
+_OF = frozenset({"of", "du", "de", "d'"})
 _OPENS = 1  # "On Tuesday, …" dates the whole sentence
 _LEAD = 2  # sentences that tell the day of the story
 
@@ -91,11 +92,13 @@ def own_date(
     far = _FAR_FROM_SPEECH if kind == "statement" else _FAR
     usable: list[tuple[int, FoundDate]] = []
     for at, word in enumerate(line.words):
-        if word.kind != "date" or (kind == "statement" and word.value.date.days > 1):
+        if word.kind != "date" or (kind == "statement" and _dates_no_words(line, at)):
             continue
         distance = _distance(line, match, at, language)
         if any(_stands_between(other, match, at) for other in others):
             distance += _ANOTHER_THING
+        if _is_of_a_noun(line.words, at) and not match.start <= at - 2 < match.end:
+            distance += _OTHER_CLAUSE
         if at <= _OPENS and not recalled:
             distance = min(distance, far)
         if distance > far:
@@ -104,6 +107,15 @@ def own_date(
             distance += _ANOTHER_THING
         usable.append((distance, word.value))
     return min(usable, key=lambda pair: pair[0])[1] if usable else None
+
+
+def _dates_no_words(line: Line, at: int) -> bool:
+    """Whether a date cannot be that of a statement: a span, or "the truce of 12 May"."""
+    return line.words[at].value.date.days > 1 or _is_of_a_noun(line.words, at)
+
+
+def _is_of_a_noun(words: Sequence[Word], at: int) -> bool:
+    return at > 0 and words[at - 1].text in _OF
 
 
 def dates_this(found: FoundDate, kind: str, status: Status) -> bool:

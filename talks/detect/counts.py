@@ -15,6 +15,7 @@ _MOST_UNKNOWN = 2
 _SHORTEST_TRADE = 5  # letters
 _BODIES = "bodies_recovered"
 _OWN_WAW = frozenset({"واحد", "واحده", "والده", "والدته", "والدها", "والدتها"})
+_AGED = 2  # words from the person to the age in "a girl of nine"
 _FROM = frozenset({"of", "from", "de", "d'", "la", "même", "the", "single"})
 _OF = frozenset({"of", "de", "d'", "des", "du"})
 
@@ -41,7 +42,8 @@ class Counted:
 def close_counts(words: Sequence[Word], language: str) -> list[Word]:
     """Return the sentence with every number and its counted word closed up into one."""
     heads = heads_of(language)
-    numbers = {number.start: number for number in find_numbers(words, language)}
+    words, found_numbers = _without_ages(words, find_numbers(words, language), heads)
+    numbers = {number.start: number for number in found_numbers}
     closed: list[Word] = []
     at = 0
     while at < len(words):
@@ -63,6 +65,26 @@ def close_counts(words: Sequence[Word], language: str) -> list[Word]:
         closed.append(_as_word(words, at, end, counted))
         at = end
     return closed
+
+
+def _without_ages(
+    words: Sequence[Word], numbers: Sequence[Number], heads: Heads
+) -> tuple[Sequence[Word], Sequence[Number]]:
+    """Leave out the age in "a girl of nine": what is left counts one girl."""
+    for number in reversed(numbers):
+        start, end = number.start, number.end
+        of = start >= _AGED and words[start - 1].text in _OF
+        if of and not heads.aged.isdisjoint(words[start - _AGED].forms):
+            words = [*words[: start - 1], *words[end:]]
+            shift = end - start + 1
+            numbers = [
+                replace(n, start=n.start - shift, end=n.end - shift)
+                if n.start > start
+                else n
+                for n in numbers
+                if n is not number
+            ]
+    return words, numbers
 
 
 def people_named(words: Sequence[Word], language: str) -> str | None:
@@ -95,6 +117,8 @@ def _counted(
     if bare and number.weak:
         return None
     if _is_age(words, start, end, heads) or (bare and _is_year(words, start, end)):
+        return None
+    if bare and _says_how_old(words, number, heads):
         return None
     if number.weak and population == "families" and words[start - 1].text in _FROM:
         return None  # "four children of one family"
@@ -214,6 +238,14 @@ def _is_age(words: Sequence[Word], start: int, end: int, heads: Heads) -> bool:
         words[start - 2].kind != "word" or words[start - 1].text == ","
     )
     return behind_name and words[start].kind == "digits" and len(words[start].text) <= 2
+
+
+def _says_how_old(words: Sequence[Word], number: Number, heads: Heads) -> bool:
+    """Whether a bound without a noun is an age: "most of the displaced are under 18"."""
+    bound = number.count.qualifier in {Qualifier.FEWER_THAN, Qualifier.MORE_THAN}
+    last = number.end >= len(words) or words[number.end].kind == "mark"
+    verb = number.start > 0 and not heads.are.isdisjoint(words[number.start - 1].forms)
+    return bound and last and verb
 
 
 def _is_year(words: Sequence[Word], start: int, end: int) -> bool:

@@ -301,6 +301,13 @@ def _dated_status(
     return status
 
 
+def _only_day(line: Line) -> PartialDate | None:
+    """Return the date of a sentence that has but one: it is that of all that it tells."""
+    if len(line.dates) != 1 or line.dates[0].role != "at":
+        return None
+    return line.dates[0].date
+
+
 def _implied_attack(
     line: Line,
     figures: Sequence[FoundFigure],
@@ -314,7 +321,7 @@ def _implied_attack(
     if not counted or any(c.kind in {"attack", "offensive"} for c in found):
         return []
     figure = counted[0]
-    own = figure.as_of
+    own = figure.as_of or _only_day(line)
     status = _dated_status(Status.OCCURRED, own, "attack", report)
     return [
         Candidate(

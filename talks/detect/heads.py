@@ -27,6 +27,8 @@ class Heads:
     part: frozenset[str]
     consists: Phrases[bool]
     age_before: frozenset[str]
+    aged: frozenset[str]
+    are: frozenset[str]
     alone: dict[str, tuple[int, str, str]]
     after_kill: frozenset[str]
     person_after: frozenset[str]
@@ -54,6 +56,8 @@ def heads_of(language: str) -> Heads:
         part=_folded(counted["part"]),
         consists=Phrases((phrase, True) for phrase in counted["consists"]),
         age_before=_folded(counted["age_before"]),
+        aged=_folded(counted.get("aged", ())),
+        are=_folded(counted.get("are", ())),
         alone=_alone(counted.get("alone", ())),
         after_kill=_folded(counted.get("dual_after", ())),
         person_after=_folded(counted.get("person_after", ())),

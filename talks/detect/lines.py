@@ -11,6 +11,7 @@ from talks.detect.dates import FoundDate, find_dates
 from talks.detect.findings import Mention
 from talks.detect.masks import Mask
 from talks.detect.names import Names
+from talks.detect.status import is_beside_speech
 from talks.detect.text import Page, Part, Sentence
 from talks.detect.words import Span, Word, split_words
 
@@ -41,20 +42,26 @@ def read_lines(page: Page, names: Names, published: date, language: str) -> list
     base: date | None = None
     for sentence in page.sentences:
         dates = find_dates(sentence, published, language, base)
-        lines.append(_line(page, sentence, names, dates))
+        line = _line(page, sentence, names, dates)
+        lines.append(line)
         if sentence.part is Part.BODY:
-            base = _day_told(dates, published) or _still_fresh(base, published)
+            told = _day_told(line, published, language)
+            base = told or _still_fresh(base, published)
     return lines
 
 
-def _day_told(dates: Sequence[FoundDate], published: date) -> date | None:
-    """Return the last day that a sentence tells of, nothing that is still to come."""
+def _day_told(line: Line, published: date, language: str) -> date | None:
+    """Return the last day that a sentence tells of, not the one on which somebody said so."""
     days = [
-        found.date.latest
-        for found in dates
-        if found.role == "at" and found.date.days <= _A_NIGHT
+        word.value.date.latest
+        for at, word in enumerate(line.words)
+        if word.kind == "date"
+        and word.value.role == "at"
+        and word.value.date.days <= _A_NIGHT
+        and word.value.date.latest <= published
+        and not is_beside_speech(line.words, at, language)
     ]
-    return next((day for day in reversed(days) if day <= published), None)
+    return days[-1] if days else None
 
 
 def _still_fresh(base: date | None, published: date) -> date | None:

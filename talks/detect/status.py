@@ -212,6 +212,12 @@ def is_day_of_speech(
     return False
 
 
+def is_beside_speech(words: Sequence[Word], at: int, language: str) -> bool:
+    """Whether a date stands beside a verb of speech, whatever is told: "said on Monday"."""
+    beside = [*words[max(at - 2, 0) : at], *words[at + 1 : at + 2]]
+    return any(is_speech(word, language) for word in beside)
+
+
 def is_speech(word: Word, language: str) -> bool:
     """Whether a word is a verb of speech or of taking a stand."""
     return not _verbs_of_speech(language).isdisjoint(word.forms)

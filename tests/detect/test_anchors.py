@@ -43,6 +43,12 @@ def found_date(when: PartialDate, role: str) -> FoundDate:
     return FoundDate(0, 1, when, role, relative=False)
 
 
+def test_the_date_of_a_thing_spoken_of_is_not_that_of_the_words():
+    sentence = "The council urged respect for the truce of 5 June."
+
+    assert dated(sentence, "urged", kind="statement") is None
+
+
 STORY_DAYS = [
     pytest.param("Talks\n\nBoth sides met in Geneva on Monday.", MONDAY, id="a day"),
     pytest.param("Talks\n\nBoth sides met in Geneva.", DAY, id="no day at all"),

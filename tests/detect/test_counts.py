@@ -53,6 +53,8 @@ def test_things_are_counted_as_things(text):
         pytest.param("en", "Ali Salem, 34, fled", id="an age between commas"),
         pytest.param("en", "a boy aged 12", id="an age"),
         pytest.param("en", "it began in 2019", id="a year"),
+        pytest.param("en", "most of them are under 18.", id="an age without a noun"),
+        pytest.param("en", "a girl of nine fled", id="an age behind of"),
     ],
 )
 def test_an_age_and_a_year_count_nobody(language, text):

@@ -117,7 +117,7 @@ CLAIMS: list[tuple[str, list[Claim]]] = [
     ),
     (
         "More than 40 cadets were massacred in a drone attack on the academy.",
-        [("deaths", "civilians", 40, None)],
+        [("deaths", "combatants", 40, None)],
     ),
     (
         "All 14 people aboard were killed when the helicopter was shot down.",
