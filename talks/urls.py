@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.contrib.sitemaps.views import index, sitemap
+from django.urls import path, re_path
 
 from talks.views import (
     actors,
     articles,
+    citing,
     commitments,
     embargo,
     events,
@@ -15,6 +17,7 @@ from talks.views import (
     overview,
     places,
     rounds,
+    sitemaps,
     timeline,
     truces,
 )
@@ -23,6 +26,11 @@ urlpatterns = [
     path("", overview.show, name="overview"),
     path("timeline/", timeline.show, name="timeline"),
     path("events/<slug:slug>/", events.show, name="event"),
+    re_path(
+        r"^events/(?P<slug>[-a-zA-Z0-9_]+)\.(?P<form>bib|ris)$",
+        citing.reference,
+        name="cite",
+    ),
     path("articles/", articles.listing, name="articles"),
     path("articles/<int:pk>/", articles.show, name="article"),
     path("talks/", rounds.index, name="talks"),
@@ -49,4 +57,12 @@ urlpatterns = [
     path("places/", places.listing, name="places"),
     path("places/<slug:slug>/", places.show, name="place"),
     path("method/", method.show, name="method"),
+    path("robots.txt", sitemaps.robots),
+    path("sitemap.xml", index, {"sitemaps": sitemaps.SITEMAPS}, name="sitemaps"),
+    path(
+        "sitemap-<section>.xml",
+        sitemap,
+        {"sitemaps": sitemaps.SITEMAPS},
+        name="django.contrib.sitemaps.views.sitemap",
+    ),
 ]

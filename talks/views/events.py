@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from talks.filters import past
 from talks.queries import events
+from talks.views import linked
 
 
 @require_safe
@@ -20,4 +22,6 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     detail = events.detail(slug, today=today, language=language, known_by=past.day())
     if detail is None:
         raise Http404
-    return render(request, "events/page.html", {"event": detail})
+    here = request.build_absolute_uri(reverse("event", args=[slug]))
+    context = {"event": detail, "linked": linked.event(detail, here)}
+    return render(request, "events/page.html", context)
