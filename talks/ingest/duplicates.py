@@ -132,7 +132,7 @@ def _is_same_text(article: Article, other: Article) -> bool:
 
 def _bands(words: list[str]) -> list[int]:
     minhash = RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
-    minhash.update(sorted(_shingles(words)))
+    minhash.update(list(_shingles(words)))
     digest = minhash.digest()
     return [_band(n, digest[n * _ROWS : (n + 1) * _ROWS]) for n in range(_BANDS)]
 
