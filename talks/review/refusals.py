@@ -13,3 +13,7 @@ class AlreadyDecided(Refused):
 
 class Outdated(Refused):
     """The reader changed this suggestion after the person looked at it."""
+
+
+class Conflict(Refused):
+    """A row is not any more as it was when the change of it was proposed."""
