@@ -194,6 +194,9 @@ FETCH_USER_AGENT = env.text(
     "FETCH_USER_AGENT", "LibyaTalksTracker/0.1 (research; contact the site's operator)"
 )
 
+# Whether staff may approve what they wrote themselves: for a house of one.
+SIGN_OFF_ALONE = env.flag("SIGN_OFF_ALONE", default=False)
+
 LOG_LEVEL = env.choice("LOG_LEVEL", "INFO", among=["DEBUG", "INFO", "WARNING", "ERROR"])
 LOGGING = {
     "version": 1,
