@@ -48,6 +48,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "config.middleware.permissions_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "talks.views.keeping.keep_pages",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -101,14 +103,25 @@ if DATABASE_TIMEOUT:
         f"-c statement_timeout={DATABASE_TIMEOUT}s"
     )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Reading changes nothing: whom to name is asked of the session by writes alone.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": REDIS_URL,
         "KEY_PREFIX": "talks",
-    }
+    },
+    # Each process its own: what crawlers ask for must not crowd out the queue.
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
 }
+# Whole answers to visitors without a name, until the data changes. Off while developing,
+# as it knows nothing of changed templates.
+KEEP_PAGES = env.flag("KEEP_PAGES", default=not DEBUG)
 
 CELERY_BROKER_URL = REDIS_URL
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from config.settings import *  # noqa: F403
+from config.settings import CACHES as PROJECT_CACHES
 from config.settings import CELERY_BROKER_TRANSPORT_OPTIONS as TRANSPORT
 from config.settings import MIDDLEWARE as PROJECT_MIDDLEWARE
 
@@ -15,7 +16,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pages": PROJECT_CACHES["pages"],
+}
 
 # Test processes side by side must not take each other's messages.
 _PROCESS = os.environ.get("PYTEST_XDIST_WORKER", "alone")

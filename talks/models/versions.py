@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pgtrigger
-from django.db import models
+from django.db import connection, models
 
 from talks.models.actors import Actor, ActorAlias, Affiliation
 from talks.models.articles import Article
@@ -64,8 +64,14 @@ class DataVersion(models.Model):
 
     @classmethod
     def now(cls) -> datetime | None:
-        """Return when the data was last changed; None if nothing was ever written."""
-        return cls.objects.values_list("changed_at", flat=True).first()
+        """Return when the data was last changed; None if nothing was ever written.
+
+        Asked for each page, so that it does without what a queryset costs.
+        """
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT changed_at FROM talks_dataversion")
+            row = cursor.fetchone()
+        return row[0] if row else None
 
 
 def _tell(

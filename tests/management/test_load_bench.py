@@ -10,7 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from talks.models import Citation, Event, Figure, Participation
+from talks.models import Citation, Event, EventTally, Figure, Participation
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +61,12 @@ def test_events_keep_their_numbers_and_all_that_hangs_on_them(folder):
     assert Citation.objects.get(event=event).article.source.name == "A News"
     assert Figure.objects.get(event=event).article_id == 1
     assert "2 events" in said
+
+
+def test_they_are_counted(folder):
+    load(folder)
+
+    assert EventTally.objects.get(kind="truce").count == 1
 
 
 def test_the_next_row_gets_a_number_of_its_own(folder):

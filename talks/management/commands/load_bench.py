@@ -13,11 +13,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, models, transaction
 from django.db.backends.utils import CursorWrapper
+from django.db.models.functions import Now
 
 from talks.models import (
     Actor,
     Article,
     Citation,
+    DataVersion,
     Event,
     EventPlace,
     Figure,
@@ -25,6 +27,7 @@ from talks.models import (
     Place,
     Source,
 )
+from talks.models.tallies import recount
 
 # The files, parents first. A column not named here is text.
 FILES = (
@@ -163,6 +166,8 @@ class Command(BaseCommand):
                     rows = _insert(cursor, load)
                     noun = load.model._meta.verbose_name_plural
                     self.stdout.write(f"{rows:10,d} {noun}")
+        recount()
+        DataVersion.objects.update_or_create(defaults={"changed_at": Now()}, pk=1)
         _analyze()
 
 
