@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -19,7 +19,7 @@ from talks.detect.gazetteer import Gazetteer
 from talks.detect.lines import Line
 from talks.detect.patterns import Match
 from talks.detect.roles import roles_in, worded_roles
-from talks.detect.rules import Rule, rule_matcher
+from talks.detect.rules import Rule
 from talks.detect.speakers import NOBODY, Speakers, Voice, voice_of
 from talks.detect.status import (
     Cue,
@@ -34,6 +34,7 @@ from talks.detect.status import (
     was_said_before,
 )
 from talks.detect.text import Part
+from talks.detect.triggers import find_triggers, surest
 from talks.values import PartialDate
 
 MOST_IN_A_SENTENCE = 8
@@ -86,7 +87,13 @@ def find_candidates(
     line: Line, figures: Sequence[FoundFigure], report: Report
 ) -> list[Candidate]:
     """Everything that one sentence says happened, or did not, or should."""
-    triggers = list(_triggers(line, figures, report))
+    triggers = surest(
+        [
+            (match, rule)
+            for match, rule in find_triggers(line.words, report.language)
+            if _is_meant(match, rule, line, report, told_numbers=bool(figures))
+        ]
+    )
     if not triggers:
         return _implied_attack(line, figures, [], report)
     cues = find_cues(line.words, report.language)
@@ -99,63 +106,6 @@ def find_candidates(
     found = [candidate for candidate in candidates if candidate]
     found += _implied_attack(line, figures, found, report)
     return found[:MOST_IN_A_SENTENCE]
-
-
-def _triggers(
-    line: Line, figures: Sequence[FoundFigure], report: Report
-) -> Iterator[tuple[Match, Rule]]:
-    """Return the rule matches of a sentence: of those that share words, the surest of each kind."""
-    matches = [
-        (match, rule)
-        for match, rule in rule_matcher(report.language, "events").find(line.words)
-        if _is_meant(match, rule, line, report, told_numbers=bool(figures))
-    ]
-    matches.sort(key=_best_first)
-    taken: list[tuple[Match, Rule]] = []
-    for match, rule in matches:
-        clash = any(_clash(match, rule, *other) for other in taken)
-        if not clash:
-            taken.append((match, rule))
-    yield from sorted(taken, key=lambda pair: pair[0].start)
-
-
-def _best_first(pair: tuple[Match, Rule]) -> tuple[float, int, int]:
-    """Surer rules first; a statement is its nearest actor's, other things reach far."""
-    match, rule = pair
-    length = match.end - match.start
-    near = length if rule.says["kind"] == "statement" else -length
-    return -rule.says["sure"], near, match.start
-
-
-def _clash(match: Match, rule: Rule, other: Match, other_rule: Rule) -> bool:
-    touching = match.start < other.end and other.start < match.end
-    return touching and (
-        rule.says["kind"] == other_rule.says["kind"]
-        or {rule.says["kind"], other_rule.says["kind"]} in _ALTERNATIVES
-    )
-
-
-_ALTERNATIVES = (
-    {"truce", "agreement"},
-    {"talks", "mediation"},
-    {"attack", "offensive"},
-    {"offensive", "control_change"},
-    {"humanitarian", "economic"},
-    {"resolution", "appointment"},
-    {"appointment", "control_change"},
-    {"appointment", "agreement"},
-    {"agreement", "control_change"},
-    {"talks", "humanitarian"},
-    {"truce", "attack"},
-    {"truce", "mediation"},
-    {"resolution", "statement"},
-    {"embargo_violation", "economic"},
-    {"embargo_violation", "humanitarian"},
-    {"embargo_violation", "control_change"},
-    {"embargo_violation", "offensive"},
-    {"humanitarian", "control_change"},
-    {"economic", "control_change"},
-)
 
 
 def _is_meant(

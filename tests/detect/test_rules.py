@@ -13,6 +13,7 @@ from talks.detect.lines import Line, read_lines
 from talks.detect.names import find_names
 from talks.detect.rules import Rule, load_rules, rule_matcher
 from talks.detect.text import read_page
+from talks.detect.triggers import find_triggers
 from tests.detect.reading import GAZETTEER
 
 LANGUAGES = ("en", "ar", "fr")
@@ -39,6 +40,8 @@ def figures_in(sentence: str, language: str) -> list[FoundFigure]:
 
 def met_in(rule: Rule, sentence: str, language: str, name: str) -> bool:
     words = line_of(sentence, language).words
+    if name == "events":
+        return any(found is rule for _, found in find_triggers(words, language))
     if name == "figures":
         words = close_counts(words, language)
     return any(found is rule for _, found in rule_matcher(language, name).find(words))
