@@ -8,6 +8,7 @@ from django.urls import path, re_path
 from talks.views import (
     actors,
     articles,
+    changes,
     citing,
     commitments,
     embargo,
@@ -25,6 +26,7 @@ from talks.views import (
 urlpatterns = [
     path("", overview.show, name="overview"),
     path("timeline/", timeline.show, name="timeline"),
+    path("changes/", changes.show, name="changes"),
     path("events/<slug:slug>/", events.show, name="event"),
     re_path(
         r"^events/(?P<slug>[-a-zA-Z0-9_]+)\.(?P<form>bib|ris)$",
