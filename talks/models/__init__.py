@@ -11,9 +11,17 @@ from talks.models.events import Event, EventPlace, Participation
 from talks.models.figures import Figure
 from talks.models.places import Place, PlaceAlias
 from talks.models.rounds import Delegation, PromisedMeeting, Round, RoundStep
+from talks.models.search import (
+    ArticleIndex,
+    CommitmentIndex,
+    EventIndex,
+    FigureIndex,
+    Sought,
+)
 from talks.models.seeded import Seeded
 from talks.models.signoff import ProposedChange, SignOff
 from talks.models.sources import Feed, Host, Source
+from talks.models.spellings import Spelling
 from talks.models.suggestions import Decision, Suggestion
 from talks.models.tallies import EventTally
 from talks.models.truces import Truce, TruceParty, TruceViolation
@@ -25,10 +33,12 @@ __all__ = [
     "Affiliation",
     "Alert",
     "Article",
+    "ArticleIndex",
     "ArticleVersion",
     "Citation",
     "Comment",
     "Commitment",
+    "CommitmentIndex",
     "CommitmentStatus",
     "CopyVerdict",
     "DataVersion",
@@ -36,11 +46,13 @@ __all__ = [
     "Delegation",
     "EmbargoViolation",
     "Event",
+    "EventIndex",
     "EventPlace",
     "EventTally",
     "Feed",
     "Fetch",
     "Figure",
+    "FigureIndex",
     "Host",
     "Obligation",
     "Participation",
@@ -52,7 +64,9 @@ __all__ = [
     "RoundStep",
     "Seeded",
     "SignOff",
+    "Sought",
     "Source",
+    "Spelling",
     "Suggestion",
     "Truce",
     "TruceParty",
