@@ -199,6 +199,12 @@ class Event(models.Model):
                 condition=models.Q(status="approved"),
                 name="event_timeline_by_kind",
             ),
+            # what the public may have missed, newest first
+            models.Index(
+                fields=["-changed_at", "-id"],
+                condition=models.Q(status="approved"),
+                name="event_changed",
+            ),
             # what waits for a second person, the longest first
             models.Index(
                 fields=["changed_at"],

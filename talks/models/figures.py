@@ -272,6 +272,12 @@ class Figure(Quoted):
                 condition=Q(status="approved"),
                 name="figure_series",
             ),
+            # what the public may have missed, newest first
+            models.Index(
+                fields=["-changed_at", "-id"],
+                condition=Q(status="approved"),
+                name="figure_changed",
+            ),
         ]
 
     def __str__(self) -> str:
