@@ -14,7 +14,7 @@ from talks.detect.language import find_language
 from talks.detect.lines import Line, read_lines
 from talks.detect.merging import merge
 from talks.detect.names import find_names
-from talks.detect.relevance import judge
+from talks.detect.relevance import judge, second_look
 from talks.detect.repeats import without_repeats
 from talks.detect.speakers import named_last
 from talks.detect.text import Part, read_page
@@ -49,7 +49,7 @@ def read(
     names = find_names(page, gazetteer, day, language)
     lines = read_lines(page, names, day, language)
     verdict = judge(lines, gazetteer, language)
-    if not verdict.relevant:
+    if not (verdict.relevant or verdict.in_doubt):
         return _set_aside(language, found_title, verdict.reason)
     report = Report(
         day,
@@ -60,6 +60,10 @@ def read(
         speech_day=find_speech_day(lines, day),
     )
     figures, events = _read_lines(lines, report)
+    if verdict.in_doubt:
+        verdict = second_look(verdict, figures, events)
+    if not verdict.relevant:
+        return _set_aside(language, found_title, verdict.reason)
     return Findings(
         language=language,
         title=found_title,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from talks.detect.cues import Phrases, cue_file
-from talks.detect.findings import Mention
+from talks.detect.findings import FoundEvent, FoundFigure, Mention, Status
 from talks.detect.gazetteer import Gazetteer
 from talks.detect.lines import Line
 from talks.detect.text import Part
@@ -23,6 +23,9 @@ _PARTY_SIDES = {"gna", "lna", "neutral", "un"}
 _FEWEST_SIGNS = 2  # of the conflict, in a report that names one of its parties
 _SIGNS_WITHOUT_PARTY = 4
 _MANY_ELSEWHERE = 3
+_PLAIN_KINDS = {"attack", "truce", "truce_violation", "control_change", "offensive"}
+_DEADLY = {"accident", "weather", "health", "football"}  # these have victims, too
+_FEW_WORDS = 3  # of another subject: bodies beside a cement works
 _OPENING = 3  # a headline and two sentences say what a report is about
 _HALF, _THIRD = 1 / 2, 1 / 3  # of the sentences, that name something Libyan
 
@@ -33,6 +36,7 @@ class Verdict:
 
     relevant: bool
     reason: str
+    in_doubt: bool = False  # about Libya, but short of words of war
 
 
 def judge(lines: Sequence[Line], gazetteer: Gazetteer, language: str) -> Verdict:
@@ -48,12 +52,34 @@ def judge(lines: Sequence[Line], gazetteer: Gazetteer, language: str) -> Verdict
     if _is_about_another_country(told, signs):
         return Verdict(relevant=False, reason="about another country")
     subject, weight = _other_subject(signs)
+    opening = any(line[LIBYA] for line in told[:_OPENING])
     if weight > signs[CONFLICT]:
-        return Verdict(relevant=False, reason=f"about {subject}")
+        slight = weight <= _FEW_WORDS and subject not in _DEADLY
+        doubt = slight and opening
+        return Verdict(relevant=False, reason=f"about {subject}", in_doubt=doubt)
     needed = _FEWEST_SIGNS if signs[PARTY] else _SIGNS_WITHOUT_PARTY
     if signs[CONFLICT] < needed:
-        return Verdict(relevant=False, reason="names no conflict, talks or party")
+        return Verdict(
+            relevant=False,
+            reason="names no conflict, talks or party",
+            in_doubt=opening,
+        )
     return Verdict(relevant=True, reason=f"{signs[CONFLICT]} signs of the conflict")
+
+
+def second_look(
+    verdict: Verdict, figures: Sequence[FoundFigure], events: Sequence[FoundEvent]
+) -> Verdict:
+    """Keep a brief in doubt that tells of victims or of an act of war or peace."""
+    told = [
+        event.kind
+        for event in events
+        if event.status is Status.OCCURRED and event.kind in _PLAIN_KINDS
+    ]
+    if not verdict.in_doubt or not (told or figures):
+        return verdict
+    first = told[0] if told else figures[0].measure
+    return Verdict(relevant=True, reason=f"tells of {first} in Libya")
 
 
 def _is_about_another_country(

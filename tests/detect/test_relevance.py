@@ -179,3 +179,48 @@ def test_a_report_about_the_conflict_is_read(language: str, text: str) -> None:
 
     assert findings.relevant
     assert findings.events
+
+
+BRIEFS = [
+    pytest.param(
+        "en",
+        "Shepherd killed by shell near Zliten\n\nA shepherd was killed on Monday when a shell landed in his field outside Zliten, neighbours said.",
+        True,
+        id="one victim",
+    ),
+    pytest.param(
+        "en",
+        "Nine bodies found beside Benghazi factory\n\nThe bodies of nine men were found on Thursday beside a cement factory in Benghazi, a guard said.",
+        True,
+        id="a word of another subject",
+    ),
+    pytest.param(
+        "fr",
+        "Libye : 200 familles sur les routes\n\nQuelque 200 familles ont fui Aïn Zara dans la nuit, selon la mairie.",
+        True,
+        id="people who fled",
+    ),
+    pytest.param(
+        "ar",
+        "إصابة راع بلغم غربي سرت\n\nأصيب راع بجروح يوم الثلاثاء إثر انفجار لغم غربي سرت، وفق أقاربه.",
+        True,
+        id="one who was hurt",
+    ),
+    pytest.param(
+        "en",
+        "Power back in Benghazi\n\nHalf of Benghazi had its lights back on Tuesday, the utility said.",
+        False,
+        id="no victim and no fighting",
+    ),
+    pytest.param(
+        "en",
+        "Lorry crash near Sirte\n\nThree people were killed in a lorry crash near Sirte on Monday. The motorway was closed after the collision.",
+        False,
+        id="an accident",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kept"), BRIEFS)
+def test_a_brief_is_kept_for_what_it_tells(language: str, text: str, kept: bool):
+    assert read_report(text, language).relevant is kept
