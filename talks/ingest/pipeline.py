@@ -21,9 +21,10 @@ _READ = {"en", "ar", "fr"}  # what the reader reads; it tells the rest itself
 # There are other reports to fetch meanwhile: a worker that slept for its turn at one host
 # would leave the others idle.
 _PATIENCE = timedelta(seconds=0.2)
-# What reading changes of an article; its text and bands need not be written again.
+# What reading changes of an article. Writing its text or language again, even unchanged,
+# would have the search index made anew.
 _NOTED = (
-    *("relevant", "relevance_reason", "reader_version", "language"),
+    *("relevant", "relevance_reason", "reader_version"),
     *("state", "next_attempt_at", "attempts"),
 )
 _ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1"
@@ -127,10 +128,13 @@ def _note(article: Article, findings: Findings, *, now: datetime) -> Ended:
     article.relevant = findings.relevant
     article.relevance_reason = findings.relevance_reason[:300]
     article.reader_version = findings.reader_version
-    article.language = article.language or findings.language[:3]
     article.state, article.next_attempt_at = _State.READ, None
     article.attempts = 0
-    article.save(update_fields=_NOTED)
+    noted = [*_NOTED]
+    if not article.language:
+        article.language = findings.language[:3]
+        noted.append("language")
+    article.save(update_fields=noted)
     counts = {
         "added": stored.added,
         "changed": stored.changed,
