@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Self
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
@@ -23,13 +23,9 @@ from talks.filters.reading import (
     read_slug,
     read_text,
 )
-from talks.models import Citation, Event, EventPlace, Participation
+from talks.models import Citation, Event, EventPlace, Participation, Sought
 from talks.models.events import EventQuerySet
 
-# every text of an event that a reader may be looking for
-_TEXTS = ("title", "title_ar", "title_fr", "summary", "summary_ar", "summary_fr")
-# every name of an actor or a place, other spellings with them
-_NAMES = ("name", "name_ar", "name_fr", "aliases__text")
 # the places named, and all that lies in them
 _LYING_IN = """
     WITH RECURSIVE lying AS (
@@ -168,23 +164,8 @@ MANY = {
 
 
 def _by_text(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
-    """Narrow to events that hold each word, or the name of somebody or somewhere that does."""
-    for word in asked.text.split():
-        people = Participation.objects.filter(_holds(word, "actor__", _NAMES))
-        there = EventPlace.objects.filter(_holds(word, "place__", _NAMES))
-        events = events.filter(
-            _holds(word, "", _TEXTS)
-            | Q(pk__in=people.values("event"))
-            | Q(pk__in=there.values("event"))
-        )
-    return events
-
-
-def _holds(word: str, path: str, fields: Iterable[str]) -> Q:
-    found = Q()
-    for field in fields:
-        found |= Q(**{f"{path}{field}__icontains": word})
-    return found
+    """Narrow to events that hold each word, or in which somebody so named took part."""
+    return events.filter(index__vector=Sought(asked.text)) if asked.text else events
 
 
 def _by_kind(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
