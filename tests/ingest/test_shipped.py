@@ -58,6 +58,29 @@ def test_loading_twice_changes_nothing():
     assert Source.objects.get(slug="bbc").reliability == "C"
 
 
+def test_a_feed_that_staff_removed_or_moved_is_not_brought_back():
+    load_feeds(FEEDS, now=NOW)
+    removed, moved = Feed.objects.all()[:2]
+    removed.delete()
+    Feed.objects.filter(pk=moved.pk).update(address="https://feeds.example/elsewhere")
+
+    loaded = load_feeds(FEEDS, now=NOW)
+
+    assert (loaded.added, loaded.removed) == (0, 2)
+    assert Feed.objects.count() == len(SHIPPED["feeds"]) - 1
+
+
+def test_a_source_that_staff_removed_with_its_feeds_is_not_brought_back():
+    load_feeds(FEEDS, now=NOW)
+    own = Source.objects.get(slug=SHIPPED["sources"][0]["slug"])
+    own.feeds.all().delete()
+    own.delete()
+
+    load_feeds(FEEDS, now=NOW)
+
+    assert not Source.objects.filter(slug=own.slug).exists()
+
+
 def test_first_polls_are_spread():
     load_feeds(FEEDS, now=NOW)
 
