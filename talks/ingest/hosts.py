@@ -53,18 +53,21 @@ def visit(
 ) -> Answer:
     """Ask the question when the host's turn comes and its robots.txt allows it.
 
-    `has_turn` says that a turn was kept for this question earlier and has come. Raises
-    NotYet where the turn is too far ahead to wait for here, Refusal as the door does.
+    Wherever redirects lead, the robots.txt there is heeded too. `has_turn` says that a
+    turn was kept for this question earlier and has come. Raises NotYet where the turn is
+    too far ahead to wait for here, Refusal as the door does.
     """
-    host = host_of(question.address)
-    rules = None if robots_exception else _rules(door, question.address, now=now)
-    if rules and not rules.can_fetch(question.address, door.user_agent):
-        raise Refusal(Outcome.ROBOTS, f"robots.txt of {host} bars this address.")
+
+    def allowed(address: str) -> Protego | None:
+        return None if robots_exception else _allowing_rules(door, address, now=now)
+
+    rules = allowed(question.address)
     if not has_turn:
         delay = rules.crawl_delay(door.user_agent) if rules else None
         pause = min(max(question.pause, delay or 0), _LONGEST_PAUSE)
+        host = host_of(question.address)
         _wait_for_turn(host, pause=pause, patience=patience, now=now)
-    return door.ask(question, now=now)
+    return door.ask(question, now=now, may_follow=allowed)
 
 
 def host_of(address: str) -> str:
@@ -84,6 +87,15 @@ def _wait_for_turn(
     if turn - now > patience:
         raise NotYet(turn)
     time.sleep(max((turn - now).total_seconds(), 0))
+
+
+def _allowing_rules(door: Door, address: str, *, now: datetime) -> Protego:
+    """Return the rules of the address's host. Raises Refusal where they bar it."""
+    rules = _rules(door, address, now=now)
+    if not rules.can_fetch(address, door.user_agent):
+        reason = f"robots.txt of {host_of(address)} bars this address."
+        raise Refusal(Outcome.ROBOTS, reason)
+    return rules
 
 
 def _rules(door: Door, address: str, *, now: datetime) -> Protego:

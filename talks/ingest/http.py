@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -105,10 +105,18 @@ class Door:
         default_factory=lambda: httpx2.create_ssl_context(trust_env=False)
     )
 
-    def ask(self, question: Question, *, now: datetime) -> Answer:
+    def ask(
+        self,
+        question: Question,
+        *,
+        now: datetime,
+        may_follow: Callable[[str], object] | None = None,
+    ) -> Answer:
         """Return the answer with status 200 or 304; redirects are followed, each checked.
 
-        Raises Refusal, with the outcome that fits, for everything else.
+        `may_follow` is told of each address that a redirect names, and raises Refusal
+        for one that must not be asked. So does this for everything else, with the
+        outcome that fits.
         """
         deadline = monotonic() + question.limits.in_all
         address, moved_to, is_permanent = question.address, "", True
@@ -119,6 +127,8 @@ class Door:
                     _checked(answer, now=now), moved_to=moved_to, question=question
                 )
             address = _target(answer)
+            if may_follow:
+                may_follow(address)
             is_permanent = is_permanent and answer.status in _PERMANENT
             moved_to = address if is_permanent else moved_to
         raise Refusal(Outcome.BROKEN, f"More than {_MOST_REDIRECTS} redirects.")

@@ -49,6 +49,37 @@ def test_a_page_barred_to_us_is_not_asked_for(door, site):
     assert [request.path for request, _ in site.log] == ["/robots.txt"]
 
 
+def test_a_page_barred_to_us_is_not_reached_by_a_redirect_either(door, site):
+    _redirect(site, "/moved", to=site.url_for("/not-you/a"))
+
+    with pytest.raises(Refusal) as refused:
+        visit(door, site, "/moved")
+
+    assert refused.value.outcome == Outcome.ROBOTS
+    assert [request.path for request, _ in site.log] == ["/robots.txt", "/moved"]
+
+
+def test_the_rules_of_the_host_that_a_redirect_leads_to_are_heeded(door, site):
+    # By another name it is another host, whose rules are asked for.
+    _redirect(site, "/moved", to=f"http://127.0.0.1:{site.port}/private/a")
+
+    with pytest.raises(Refusal) as refused:
+        visit(door, site, "/moved")
+
+    assert f"127.0.0.1:{site.port} bars" in refused.value.reason
+    assert Host.objects.count() == 2
+
+
+def test_a_redirect_that_no_rule_bars_is_followed(door, site):
+    _redirect(site, "/moved", to=f"http://127.0.0.1:{site.port}/news")
+
+    assert visit(door, site, "/moved").body == b"ok"
+
+
+def _redirect(site, path: str, *, to: str) -> None:
+    site.expect_request(path).respond_with_data("", 302, {"Location": to})
+
+
 def test_an_exception_with_a_reason_sets_the_rules_aside(door, site):
     answer = visit(door, site, "/not-you/a", robots_exception="Allowed by mail, ed.")
 
