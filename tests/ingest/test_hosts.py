@@ -61,7 +61,7 @@ def test_a_page_barred_to_us_is_not_reached_by_a_redirect_either(door, site):
 
 def test_the_rules_of_the_host_that_a_redirect_leads_to_are_heeded(door, site):
     # By another name it is another host, whose rules are asked for.
-    _redirect(site, "/moved", to=f"http://127.0.0.1:{site.port}/private/a")
+    _redirect(site, "/moved", to=f"http://127.0.0.1:{site.port}/not-you/a")
 
     with pytest.raises(Refusal) as refused:
         visit(door, site, "/moved")
