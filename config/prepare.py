@@ -11,6 +11,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Sequence
+from io import StringIO
 from pathlib import Path
 
 import django
@@ -35,8 +36,9 @@ def main(steps: Sequence[str]) -> None:
 
 
 def fill_database() -> None:
-    """Migrate, and load the shipped facts if there is no event yet."""
+    """Migrate, set up the roles, and load the shipped facts if there is no event yet."""
     call_command("migrate", interactive=False)
+    call_command("roles", verbosity=0, stdout=StringIO())
     if not apps.get_model("talks.Event").objects.exists():
         call_command("seed")
 

@@ -30,10 +30,10 @@ def static(settings, tmp_path: Path) -> Path:
     return source
 
 
-def test_an_empty_database_is_migrated_and_seeded(called, db):
+def test_an_empty_database_is_migrated_given_its_roles_and_seeded(called, db):
     prepare.main(["database"])
 
-    assert called == ["migrate", "seed"]
+    assert called == ["migrate", "roles", "seed"]
 
 
 def test_a_database_that_does_not_answer_is_said_in_one_sentence(monkeypatch):
@@ -51,7 +51,7 @@ def test_a_database_with_events_is_never_seeded(called, db):
 
     prepare.main(["database"])
 
-    assert called == ["migrate"]
+    assert called == ["migrate", "roles"]
 
 
 def test_static_files_are_collected_once(called, static):
