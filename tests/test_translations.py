@@ -27,7 +27,8 @@ LANGUAGES = pytest.mark.parametrize("language", ["ar", "fr"])
 
 def sentences() -> Iterator[tuple[str, Any, str | None]]:
     """Yield where each sentence stands, the sentence, and its context."""
-    sources = [("jinja2", path) for path in (ROOT / "templates/site").rglob("*.html")]
+    site = ROOT / "templates/site"
+    sources = [("jinja2", path) for path in site.rglob("*.*") if path.is_file()]
     sources += [("python", path) for path in (ROOT / "talks").rglob("*.py")]
     for method, path in sources:
         with path.open("rb") as file:
