@@ -21,6 +21,12 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", mark)
 
 
+def coded(choices: str, english: str) -> str:
+    """Return what a code of some list is called; a list may have a word of its own."""
+    apart = pgettext(choices, english)
+    return apart if apart != english else gettext(english)
+
+
 def day(value: date) -> str:
     """Print a day in full: "12 January 2020"."""
     return f"{_day_of_month(value)} {MONTHS[value.month]} {value.year}"

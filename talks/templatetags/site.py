@@ -21,6 +21,7 @@ from talks.models import (
     Article,
     Citation,
     CommitmentStatus,
+    Delegation,
     EmbargoViolation,
     Event,
     Figure,
@@ -58,6 +59,8 @@ CHOICES = {
     "truce_end": Truce.End,
     "position": TruceParty.Position,
     "item": EmbargoViolation.Item,
+    "proof": EmbargoViolation.Proof,
+    "attendance": Delegation.Attendance,
     "measure": Figure.Measure,
     "population": Figure.Population,
     "scope": Figure.Scope,
@@ -132,9 +135,7 @@ def label(choices: str, value: str) -> str:
 @cache
 def _label(choices: str, value: str, _language: str) -> str:
     # kept for good: a page of fifty events asks two hundred times
-    english = str(CHOICES[choices](value).label)
-    apart = translation.pgettext(choices, english)
-    return apart if apart != english else translation.gettext(english)
+    return formats.coded(choices, str(CHOICES[choices](value).label))
 
 
 def text(it: Localized) -> str:
