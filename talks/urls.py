@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.sitemaps.views import index, sitemap
-from django.urls import path, re_path
+from django.urls import path, re_path, register_converter
 
 from talks.views import (
     actors,
@@ -18,10 +18,14 @@ from talks.views import (
     overview,
     places,
     rounds,
+    search,
     sitemaps,
     timeline,
     truces,
 )
+from talks.views.pictures import FormConverter
+
+register_converter(FormConverter, "picture")
 
 urlpatterns = [
     path("", overview.show, name="overview"),
@@ -36,28 +40,32 @@ urlpatterns = [
     path("articles/", articles.listing, name="articles"),
     path("articles/<int:pk>/", articles.show, name="article"),
     path("talks/", rounds.index, name="talks"),
+    path("talks/rounds.<picture:form>", rounds.take, name="talks_picture"),
+    path("talks/<slug:slug>/", rounds.show, name="round"),
     path("truces/", truces.index, name="truces"),
     path("truces/<slug:slug>/", truces.show, name="truce"),
+    path(
+        "truces/<slug:slug>/violations.<picture:form>",
+        truces.take,
+        name="truce_picture",
+    ),
     path("embargo/", embargo.index, name="embargo"),
+    path("embargo/cases.<picture:form>", embargo.take, name="embargo_picture"),
     path("commitments/", commitments.index, name="commitments"),
     path("commitments/<slug:slug>/", commitments.show, name="commitment"),
     path("figures/", figures.index, name="figures"),
     path("figures/<slug:measure>/", figures.show, name="figure"),
     path("figures/<slug:measure>.csv", figures.claims, name="figure_claims"),
     path(
-        "figures/<slug:measure>/<slug:anchor>/embed/",
-        figures.embed,
-        name="figure_embed",
-    ),
-    path(
-        "figures/<slug:measure>/<slug:anchor>.svg",
-        figures.picture,
+        "figures/<slug:measure>/<slug:anchor>.<picture:form>",
+        figures.take,
         name="figure_picture",
     ),
     path("actors/", actors.listing, name="actors"),
     path("actors/<slug:slug>/", actors.show, name="actor"),
     path("places/", places.listing, name="places"),
     path("places/<slug:slug>/", places.show, name="place"),
+    path("search/", search.show, name="search"),
     path("method/", method.show, name="method"),
     path("robots.txt", sitemaps.robots),
     path("sitemap.xml", index, {"sitemaps": sitemaps.SITEMAPS}, name="sitemaps"),

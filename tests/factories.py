@@ -30,6 +30,7 @@ from talks.models import (
     Figure,
     Participation,
     Place,
+    PromisedMeeting,
     Round,
     Source,
     Suggestion,
@@ -187,6 +188,11 @@ def round_of_talks(event: Event, **fields: Any) -> Round:
         "outcome": Round.Outcome.CONCLUDED,
     }
     return Round.objects.create(event=event, **(given | fields))
+
+
+def promised_meeting(event: Event, **fields: Any) -> PromisedMeeting:
+    given = {"slug": f"promised-{next(_numbers)}", "what": "The next round"}
+    return PromisedMeeting.objects.create(event=event, **(given | fields))
 
 
 def embargo_violation(day: date = TODAY, **fields: Any) -> EmbargoViolation:

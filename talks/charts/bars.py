@@ -12,6 +12,8 @@ from talks.charts.calendar import Tick
 from talks.charts.scale import Scale
 
 HEIGHT = 160
+# room over the highest bar for its arrow, and under the foot for days
+TOP, FOOT = 26, 26
 # a bar leaves this share of its stretch free on each side
 GAP = 0.1
 
@@ -31,6 +33,13 @@ class Column:
     def count(self) -> int:
         """All parts together."""
         return sum(self.parts.values())
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it is a month, and can be called so."""
+        return self.first.day == 1 and self.last + timedelta(1) == month_after(
+            self.first
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,12 @@ class Picture:
     scale: Scale
     ticks: list[Tick]
     bars: list[Bar]
+    top: int = TOP
+
+    @property
+    def height(self) -> int:
+        """The whole height, with the days under its foot."""
+        return self.scale.height + self.top + FOOT
 
 
 def draw(

@@ -11,6 +11,8 @@ from talks.charts.axis import Axis, month_after
 # how many names fit beside each other on a wide screen, and on a phone
 MOST_WIDE = 12
 MOST_NARROW = 4
+# the share of the width that a name takes, without which it would be cut off
+ROOM_WIDE, ROOM_NARROW = 0.06, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,20 @@ def ticks(axis: Axis) -> list[Tick]:
     unit, days = _unit(axis)
     every = -(-len(days) // MOST_NARROW)
     return [
-        Tick(day, _edge(axis, day), unit, is_narrow=number % every == 0)
+        Tick(
+            day,
+            _edge(axis, day),
+            unit,
+            number % every == 0 and _has(axis, day, ROOM_NARROW),
+        )
         for number, day in enumerate(days)
+        if _has(axis, day, ROOM_WIDE)
     ]
+
+
+def _has(axis: Axis, day: date, room: float) -> bool:
+    """Tell whether this share of the axis is left for the name of a day."""
+    return (axis.last - day).days >= axis.days * room
 
 
 def _unit(axis: Axis) -> tuple[str, list[date]]:

@@ -32,6 +32,15 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What was heard from sources that lean one way."""
+
+    lean: str
+    reports: int
+    weeks: int
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """Bars and gaps on the axis of the picture above."""
 
@@ -39,6 +48,8 @@ class Strip:
     gaps: list[Gap]
     reports: int
     most: int
+    weeks: int
+    by_lean: list[Heard]
 
 
 def draw(weeks: Sequence[Week], axis: Axis) -> Strip:
@@ -46,7 +57,24 @@ def draw(weeks: Sequence[Week], axis: Axis) -> Strip:
     seen = [week for week in weeks if axis.holds(week.monday, week.last)]
     most = max((week.reports for week in seen), default=0)
     bars = [_bar(week, axis, most) for week in seen if not week.is_gap]
-    return Strip(bars, _gaps(seen, axis), sum(week.reports for week in seen), most)
+    return Strip(
+        bars,
+        _gaps(seen, axis),
+        sum(week.reports for week in seen),
+        most,
+        len(seen),
+        _by_lean(seen),
+    )
+
+
+def _by_lean(weeks: Sequence[Week]) -> list[Heard]:
+    """Return what was heard from each side, most first."""
+    leans = {lean for week in weeks for lean in week.by_lean}
+    heard = []
+    for lean in leans:
+        counts = [week.by_lean[lean] for week in weeks if week.by_lean.get(lean)]
+        heard.append(Heard(lean, sum(counts), len(counts)))
+    return sorted(heard, key=lambda each: (-each.reports, each.lean))
 
 
 def _bar(week: Week, axis: Axis, most: int) -> Bar:

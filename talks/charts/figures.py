@@ -17,6 +17,8 @@ from talks.queries.figures import Series
 from talks.queries.names import Name
 
 HEIGHT = 240
+# room over the highest mark for its arrow, and under the foot for days
+TOP, FOOT = 18, 26
 # who speaks is told by shape as well as by name, for the most frequent speakers
 SHAPES = ("circle", "square", "diamond", "up", "down", "cross")
 OTHERS = "ring"
@@ -85,6 +87,12 @@ class Picture:
     rungs: list[Rung]
     dots: list[Dot]
     keys: list[Key]
+    top: int = TOP
+
+    @property
+    def height(self) -> int:
+        """The whole height, with the days under its foot."""
+        return self.scale.height + self.top + FOOT
 
 
 def draw(series: Series, *, until: date, from_right: bool) -> Picture:

@@ -13,6 +13,7 @@ from talks.queries.rounds import Held, Series
 
 # a round of one day is still wide enough to be seen and pointed at
 NARROWEST = 0.9
+ROW, FOOT = 30, 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Picture:
     axis: Axis
     ticks: list[Tick]
     lanes: list[Lane]
+
+    @property
+    def height(self) -> int:
+        """The whole height, with the days under its foot."""
+        return len(self.lanes) * ROW + FOOT
 
 
 def draw(every: Sequence[Series], *, from_right: bool) -> Picture | None:

@@ -43,6 +43,55 @@ class Case:
     carrier_mark: str
     flag: str
     route: str
+    exemption: str
+    standard_of_proof: str
+
+    @property
+    def is_survey(self) -> bool:
+        """Whether it is a report on many breaches, or a measure against them: no case."""
+        various = EmbargoViolation.Item.VARIOUS
+        return self.item == various and not (self.supplier or self.recipient)
+
+    @property
+    def month(self) -> date:
+        """The month in which it may first lie."""
+        return self.card.when.earliest.replace(day=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which cases to show, each part as the address says it; empty for all."""
+
+    supplier: str = ""
+    recipient: str = ""
+    item: str = ""
+    reported_by: str = ""
+    standard_of_proof: str = ""
+    month: str = ""
+
+    def holds(self, case: Case) -> bool:
+        """Tell whether a case is among them."""
+        said = {
+            "supplier": _slug(case.supplier),
+            "recipient": _slug(case.recipient),
+            "item": case.item,
+            "reported_by": _slug(case.reported_by),
+            "standard_of_proof": case.standard_of_proof,
+            "month": f"{case.month:%Y-%m}",
+        }
+        return all(getattr(self, part) in {"", value} for part, value in said.items())
+
+
+def _slug(name: Name | None) -> str:
+    return name.slug if name else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspections:
+    """What missions counted in closed periods, and since they began: never one of the other."""
+
+    periods: list[Claim]
+    totals: list[Claim]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +136,10 @@ def _details(language: str) -> Iterable[Mapping[str, Any]]:
     return rows
 
 
-_AS_IS = ("item", "item_words", "carrier", "carrier_mark", "flag", "route")
+_AS_IS = (
+    *("item", "item_words", "carrier", "carrier_mark", "flag", "route", "exemption"),
+    "standard_of_proof",
+)
 
 
 def _case(card: Card, row: Mapping[str, Any], language: str) -> Case:
@@ -113,21 +165,34 @@ def by_month(every: Iterable[Case]) -> dict[date, Counter[str]]:
     """Return the cases of each month by grade, in the month in which each may first lie."""
     months: dict[date, Counter[str]] = defaultdict(Counter)
     for case in every:
-        months[case.card.when.earliest.replace(day=1)][case.card.grade] += 1
+        months[case.month][case.card.grade] += 1
     return dict(sorted(months.items()))
 
 
-def inspections(*, day: date, language: str) -> list[Claim]:
+def inspections(*, day: date, language: str) -> Inspections:
     """Return what the missions say they checked; one query.
 
     What a month counts and what counts since the launch stand apart: neither is a
-    share of the other, though reports print them side by side.
+    share of the other, though reports print them side by side. A mission's launch is
+    the earliest day from which it counts anything.
     """
     counted = figures.known_by(day).filter(
         measure__in=INSPECTIONS, scope=Figure.Scope.CUMULATIVE
     )
     found = figures.fetch(counted, day=day, language=language)
-    return sorted(found, key=lambda claim: (claim.measure, claim.day), reverse=True)
+    found.sort(key=lambda claim: (claim.measure, claim.day), reverse=True)
+    launches: dict[str, date] = {}
+    for claim in found:
+        if claim.since:
+            begun = launches.get(claim.speaker.slug, claim.since.earliest)
+            launches[claim.speaker.slug] = min(begun, claim.since.earliest)
+    totals = [claim for claim in found if _is_since_launch(claim, launches)]
+    return Inspections([claim for claim in found if claim not in totals], totals)
+
+
+def _is_since_launch(claim: Claim, launches: Mapping[str, date]) -> bool:
+    launch = launches.get(claim.speaker.slug)
+    return claim.since is not None and claim.since.earliest == launch
 
 
 def resolutions(*, day: date, language: str) -> list[Card]:

@@ -29,7 +29,9 @@ def round_of(event: int, language: str) -> dict[str, Any] | None:
         .values(
             *("series", "number", "session", "format", "began_on", "ended_on"),
             *("outcome", "outcome_words"),
+            series_local=local("series", language),
             outcome_words_local=local("outcome_words", language),
+            round_slug=F("slug"),
             continues_slug=F("continues__event__slug"),
             continues_number=F("continues__number"),
             sides=ArraySubquery(delegations(language)),
@@ -39,6 +41,7 @@ def round_of(event: int, language: str) -> dict[str, Any] | None:
         .first()
     )
     return row and row | {
+        "series": pick(row, "series", language),
         "venue": of_part(row, "venue", language),
         "mediator": of_part(row, "mediator", language),
         "words": pick(row, "outcome_words", language),

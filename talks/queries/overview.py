@@ -125,6 +125,7 @@ def _round(
                 "ended_on",
                 "outcome",
             ),
+            series_local=local("series", language),
             event_slug=F("event__slug"),
             **columns("venue", language),
         )

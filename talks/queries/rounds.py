@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef
 from django.db.models.functions import JSONObject
 
-from talks.models import Delegation, Event, Round, RoundStep
+from talks.models import Delegation, Event, PromisedMeeting, Round, RoundStep
 from talks.models.base import Localized
 from talks.queries.names import Name, columns, local, of_json, of_part, pick
 
@@ -24,12 +25,14 @@ Modality = Event.Modality
 
 @dataclass(frozen=True, slots=True)
 class Delegates:
-    """A party at a round: how many came, and who led them."""
+    """A party at a round: whether it came and stayed, how many, who led them, who else."""
 
     party: Name
     size: int | None
     head: Name | None
     head_name: str
+    members: tuple[str, ...]
+    attendance: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ class Held:
 
     slug: str
     event: Name
-    series: str
+    key: str
+    series: Localized
     track: str
     number: int | None
     session: str
@@ -71,9 +75,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The rounds of one series of talks, in order."""
+    """The rounds of one series of talks, in order; `key` is its English name."""
 
-    name: str
+    key: str
+    name: Localized
     track: str
     rounds: tuple[Held, ...]
 
@@ -89,19 +94,46 @@ class Series:
         return sorted(set(range(1, max(numbers, default=0) + 1)) - numbers)
 
 
+class Fate(StrEnum):
+    """What became of a meeting that was announced."""
+
+    HELD = "held"
+    LATE = "late"
+    AWAITED = "awaited"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A meeting that was announced, and the round that followed, if one did."""
+    """A meeting that was announced, and the round as which it was held, if it was."""
 
+    slug: str
+    what: Localized
     event: Name
     announced: date
-    series: str
+    planned_from: date | None
+    planned_until: date | None
+    made_at: str
     kept_by: Held | None
-    is_overdue: bool
+    fate: Fate
 
 
 def series(*, day: date, language: str) -> list[Series]:
     """Return the series by track, those with most rounds first; one query."""
+    held = _read(day, language)
+    found = [
+        Series(key, rounds[0].series, track, tuple(rounds))
+        for (track, key), rounds in _grouped(held)
+    ]
+    return sorted(found, key=lambda one: (_TRACKS[one.track], -len(one.rounds)))
+
+
+def _grouped(held: list[Held]) -> list[tuple[tuple[str, str], list[Held]]]:
+    every = groupby(held, lambda one: (one.track, one.key))
+    return [(key, list(rounds)) for key, rounds in every]
+
+
+def _read(day: date, language: str) -> list[Held]:
     rows = (
         Round.objects.filter(
             event__status=Event.Status.APPROVED, event__known_on__lte=day
@@ -110,6 +142,7 @@ def series(*, day: date, language: str) -> list[Series]:
         .values(
             *("slug", "series", "track", "number", "session", "format", "began_on"),
             *("ended_on", "outcome", "outcome_words"),
+            series_local=local("series", language),
             outcome_words_local=local("outcome_words", language),
             follows=F("continues__slug"),
             who=ArraySubquery(delegations(language)),
@@ -121,45 +154,100 @@ def series(*, day: date, language: str) -> list[Series]:
             **columns("mediator", language),
         )
     )
-    held = [_held(row, day, language) for row in rows]
-    found = [
-        Series(name, track, tuple(rounds))
-        for (track, name), rounds in groupby(held, lambda one: (one.track, one.series))
-    ]
-    return sorted(found, key=lambda one: (_TRACKS[one.track], -len(one.rounds)))
+    return [_held(row, day, language) for row in rows]
 
 
 _TRACKS = {track: number for number, track in enumerate(Event.Track.values)}
 
 
-def promises(every: Collection[Series], *, day: date) -> list[Promise]:
-    """Return the meetings announced in the course of these series, oldest first.
+def promises(every: Collection[Series], *, day: date, language: str) -> list[Promise]:
+    """Return the meetings that were announced by `day`, oldest first; two queries.
 
-    One is kept by the next round of the series that began no more than four months
-    later; until then it is awaited, after that it is overdue.
+    Where staff recorded which round kept it, that is said. An announced meeting of
+    which nothing is recorded is kept by the next round of its series that began no
+    more than four months later; until then it is awaited, after that it never was.
     """
-    made = [
-        _promise(one, step, day)
-        for one in every
-        for held in one.rounds
-        for step in held.steps
-        if step.kind == Event.Kind.TALKS and step.modality == Modality.ANNOUNCED
+    held = {one.slug: one for series in every for one in series.rounds}
+    rows = list(_promised(day, language))
+    told = {row["event_slug"] for row in rows}
+    made = [_promise(row, held, day, language) for row in rows]
+    made += [
+        _promise_of_step(series, one, step, day)
+        for series in every
+        for one in series.rounds
+        for step in one.steps
+        if _announces(step) and step.event.slug not in told
     ]
     return sorted(made, key=lambda promise: promise.announced)
 
 
-def _promise(one: Series, step: Step, day: date) -> Promise:
-    kept = [
-        held for held in one.rounds if step.day <= held.began_on <= step.day + PATIENCE
-    ]
-    overdue = not kept and day > step.day + PATIENCE
-    return Promise(step.event, step.day, one.name, next(iter(kept), None), overdue)
+def _promised(day: date, language: str) -> Any:
+    return PromisedMeeting.objects.filter(
+        event__status=Event.Status.APPROVED, event__known_on__lte=day
+    ).values(
+        *("slug", "what", "planned_from", "planned_until"),
+        what_local=local("what", language),
+        announced=F("event__earliest"),
+        event_slug=F("event__slug"),
+        event_name=F("event__title"),
+        event_name_local=local("event__title", language),
+        made_at=F("round__slug"),
+        kept=F("kept_by__slug"),
+    )
+
+
+def _promise(
+    row: Mapping[str, Any], held: Mapping[str, Held], day: date, language: str
+) -> Promise:
+    kept = held.get(row["kept"] or "")
+    if kept and kept.began_on > day:
+        kept = None
+    planned = row["planned_until"]
+    if kept:
+        fate = Fate.LATE if planned and kept.began_on > planned else Fate.HELD
+    else:
+        last = planned or row["announced"] + PATIENCE
+        fate = Fate.NEVER if day > last else Fate.AWAITED
+    return Promise(
+        slug=row["slug"],
+        what=pick(row, "what", language),
+        event=Name(row["event_slug"], pick(row, "event_name", language)),
+        announced=row["announced"],
+        planned_from=row["planned_from"],
+        planned_until=planned,
+        made_at=row["made_at"] or "",
+        kept_by=kept,
+        fate=fate,
+    )
+
+
+def _announces(step: Step) -> bool:
+    return step.kind == Event.Kind.TALKS and step.modality == Modality.ANNOUNCED
+
+
+def _promise_of_step(series: Series, at: Held, step: Step, day: date) -> Promise:
+    until = step.day + PATIENCE
+    kept = [one for one in series.rounds if step.day <= one.began_on <= until]
+    nothing = Fate.NEVER if day > until else Fate.AWAITED
+    return Promise(
+        slug=step.event.slug,
+        what=step.event.text,
+        event=step.event,
+        announced=step.day,
+        planned_from=None,
+        planned_until=None,
+        made_at=at.slug,
+        kept_by=kept[0] if kept else None,
+        fate=Fate.HELD if kept else nothing,
+    )
 
 
 def _held(row: Mapping[str, Any], day: date, language: str) -> Held:
     ended = row["ended_on"] if row["ended_on"] and row["ended_on"] <= day else None
     is_over = row["ended_on"] is None or ended is not None
     return Held(
+        key=row["series"],
+        series=pick(row, "series", language),
         event=Name(row["event_slug"], pick(row, "event_name", language)),
         venue=of_part(row, "venue", language),
         mediator=of_part(row, "mediator", language),
@@ -173,7 +261,7 @@ def _held(row: Mapping[str, Any], day: date, language: str) -> Held:
     )
 
 
-_AS_IS = ("slug", "series", "track", "number", "session", "format", "began_on")
+_AS_IS = ("slug", "track", "number", "session", "format", "began_on")
 
 
 def _delegates(row: Mapping[str, Any], language: str) -> Delegates:
@@ -183,6 +271,8 @@ def _delegates(row: Mapping[str, Any], language: str) -> Delegates:
         row["size"],
         of_json(head, language) if head["slug"] else None,
         row["head_name"],
+        tuple(row["members"]),
+        row["attendance"],
     )
 
 
@@ -200,6 +290,8 @@ def delegations(language: str) -> Any:
             local=local("party__name", language),
             size="size",
             head_name="head_name",
+            members="members",
+            attendance="attendance",
             head=JSONObject(
                 slug="head__slug",
                 name="head__name",

@@ -41,6 +41,10 @@ class Background:
             if axis.holds(span.first, last)
         ]
 
+    def on(self, axis: Axis) -> list[Week]:
+        """Return the weeks that lie on this axis."""
+        return [week for week in self.weeks if axis.holds(week.monday, week.last)]
+
     def strip(self, axis: Axis) -> strips.Strip:
         """Return the strip of reports on this axis."""
-        return strips.draw(self.weeks, axis)
+        return strips.draw(self.on(axis), axis)

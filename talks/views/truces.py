@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from talks.charts import bars
-from talks.charts.axis import month_after
 from talks.queries import commitments, truces
 from talks.queries.cards import Card, by_month
 from talks.queries.names import Name
-from talks.queries.truces import SEVERAL, Row
+from talks.queries.truces import Row
 from talks.views.asked import Asked
-from talks.views.background import Background
-from talks.views.camps import camp_name
-
-CAMPS = ("gna", "lna", "other", SEVERAL, "")
-# Weeks cannot be told apart on a picture of more than two years.
-LONGEST_BY_WEEK = timedelta(2 * 366)
+from talks.views.camps import accused_name, camp_name
+from talks.views.case_tables import violations_table
+from talks.views.pictures import Form, Numbers, answer
+from talks.views.truce_charts import CAMPS, columns_table, draw
 
 
 @require_safe
@@ -43,13 +37,8 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one truce: its chain, its violations by week and camp, before and after."""
-    asked = Asked.of(request, today=timezone.localdate())
-    language = get_language() or "en"
-    row = truces.one(slug, day=asked.day, language=language)
-    if row is None:
-        raise Http404
+    asked, row = _find(request, slug)
     counted = row.counted(asked.standard)
-    picture = _draw(row, counted)
     context = {
         "asked": asked,
         "truce": row,
@@ -58,16 +47,39 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         "table": truces.by_camp(counted),
         "balance": truces.balance(counted),
         "camp_name": camp_name,
-        "picture": picture,
-        "background": Background.of(
-            [picture.axis] if picture else [], day=asked.day, language=language
-        ),
+        "accused_name": accused_name,
+        "chart": draw(row, counted, asked),
         "tellers": _tellers,
         "windows": truces.windows(row),
         "months": by_month(counted),
-        "promises": commitments.of_agreement(slug, day=asked.day, language=language),
+        "promises": commitments.of_agreement(
+            slug, day=asked.day, language=get_language() or "en"
+        ),
     }
     return render(request, "truces/truce.html", context)
+
+
+@require_safe
+def take(request: HttpRequest, slug: str, form: Form) -> HttpResponse:
+    """Answer the picture of a truce's violations in the form asked for."""
+    asked, row = _find(request, slug)
+    counted = row.counted(asked.standard)
+    chart = draw(row, counted, asked)
+    if chart is None:
+        raise Http404
+    numbers = Numbers(
+        shown=lambda: columns_table(chart.picture),
+        everything=lambda: violations_table(row.violations),
+    )
+    return answer(request, form, chart, numbers)
+
+
+def _find(request: HttpRequest, slug: str) -> tuple[Asked, Row]:
+    asked = Asked.of(request, today=timezone.localdate())
+    row = truces.one(slug, day=asked.day, language=get_language() or "en")
+    if row is None:
+        raise Http404
+    return asked, row
 
 
 def _tellers(card: Card) -> list[Name]:
@@ -75,40 +87,3 @@ def _tellers(card: Card) -> list[Name]:
     told = [voice for voice in card.voices if not voice.denies]
     told.sort(key=lambda voice: voice.speaker is None)
     return list({voice.who.slug: voice.who for voice in told}.values())
-
-
-def _draw(row: Row, counted: list[Card]) -> bars.Picture | None:
-    """Draw the violations by week, or by month where the truce is long."""
-    if not counted:
-        return None
-    first = row.effective_on or row.declared_on
-    last = max(row.ended_on or row.day, counted[-1].when.earliest)
-    if row.ended_on is None:
-        last = min(last, counted[-1].when.earliest + LONGEST_BY_WEEK)
-    weeks = truces.weeks(counted)
-    columns = [
-        bars.Column(week.monday, week.monday + timedelta(6), week.by_camp)
-        for week in weeks
-    ]
-    if last - first > LONGEST_BY_WEEK:
-        columns = _by_month(counted)
-    first = min(first, columns[0].first)
-    axis = bars.months(first, last, from_right=get_language_bidi())
-    return bars.draw(columns, parts=CAMPS, axis=axis)
-
-
-def _by_month(counted: list[Card]) -> list[bars.Column]:
-    firsts: dict[date, list[Card]] = {}
-    for card in counted:
-        firsts.setdefault(card.when.earliest.replace(day=1), []).append(card)
-    return [
-        bars.Column(
-            first,
-            month_after(first) - timedelta(1),
-            {
-                camp: len([c for c in cards if truces.camp_of(c) == camp])
-                for camp in CAMPS
-            },
-        )
-        for first, cards in sorted(firsts.items())
-    ]

@@ -66,3 +66,16 @@ def test_every_bar_lies_inside_and_loses_nothing(columns, from_right):
         assert sum(segment.count for segment in bar.segments) == column.count
         assert 0 <= bar.y <= bars.HEIGHT
         assert 0 <= bar.box.x <= bar.box.x + bar.box.width <= 100.01
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "is_month"),
+    [
+        pytest.param(date(2020, 2, 1), date(2020, 2, 29), True, id="february"),
+        pytest.param(date(2020, 12, 1), date(2020, 12, 31), True, id="december"),
+        pytest.param(date(2020, 2, 1), date(2020, 2, 28), False, id="a day short"),
+        pytest.param(date(2020, 1, 27), date(2020, 2, 2), False, id="a week"),
+    ],
+)
+def test_a_column_is_called_a_month_where_it_is_one(first, last, is_month):
+    assert bars.Column(first, last, {}).is_month is is_month

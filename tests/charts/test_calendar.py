@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talks.charts.axis import Axis
-from talks.charts.calendar import MOST_NARROW, MOST_WIDE, ticks
+from talks.charts.calendar import (
+    MOST_NARROW,
+    MOST_WIDE,
+    ROOM_NARROW,
+    ROOM_WIDE,
+    ticks,
+)
 
 FIRST = date(2020, 1, 10)
 
@@ -36,3 +42,15 @@ def test_names_are_few_and_inside(first, days):
     assert len(made) <= MOST_WIDE
     assert sum(tick.is_narrow for tick in made) <= MOST_NARROW
     assert all(0 <= tick.x <= 100 for tick in made)
+
+
+@given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.integers(14, 20_000))
+def test_no_name_runs_over_the_far_end(first, days):
+    axis = Axis(first, first + timedelta(days))
+
+    made = ticks(axis)
+
+    assert all(tick.x <= 100 * (1 - ROOM_WIDE) + 0.01 for tick in made)
+    assert all(
+        tick.x <= 100 * (1 - ROOM_NARROW) + 0.01 for tick in made if tick.is_narrow
+    )

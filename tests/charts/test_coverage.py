@@ -43,3 +43,18 @@ def test_weeks_beside_the_axis_are_left_out():
     strip = coverage.draw(weeks(1, 1, 1, 1, 1, 1, 1), AXIS)
 
     assert len(strip.bars) == 5
+
+
+def test_what_each_side_was_heard_to_say_is_told_apart():
+    first, second, third = (
+        Week(MONDAY + number * WEEK, by_lean, 0)
+        for number, by_lean in enumerate(({"un": 1, "west": 5}, {"un": 2}, {}))
+    )
+
+    strip = coverage.draw([first, second, third], AXIS)
+
+    assert [(each.lean, each.reports, each.weeks) for each in strip.by_lean] == [
+        ("west", 5, 1),
+        ("un", 3, 2),
+    ]
+    assert strip.weeks == 3

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from talks.charts import rounds
+from talks.models.base import Localized
 from talks.queries.rounds import Series
 
 
@@ -17,13 +18,17 @@ def held(first: date, last: date) -> SimpleNamespace:
 
 LONG = held(date(2020, 2, 3), date(2020, 11, 3))
 ONE_DAY = held(date(2021, 2, 3), date(2021, 2, 3))
-TALKS = Series("5+5", "military", (LONG, ONE_DAY))
+
+
+def series(key: str, *rounds_held: SimpleNamespace) -> Series:
+    return Series(key, Localized(key, "en"), "military", rounds_held)
+
+
+TALKS = series("5+5", LONG, ONE_DAY)
 
 
 def test_each_series_has_a_lane_and_each_round_a_bar():
-    picture = rounds.draw(
-        [TALKS, Series("Forum", "political", (ONE_DAY,))], from_right=False
-    )
+    picture = rounds.draw([TALKS, series("Forum", ONE_DAY)], from_right=False)
 
     assert [len(lane.bars) for lane in picture.lanes] == [2, 1]
 
@@ -46,3 +51,11 @@ def test_for_arabic_the_first_round_stands_at_the_right():
 
 def test_without_rounds_there_is_no_picture():
     assert rounds.draw([], from_right=False) is None
+
+
+def test_a_picture_is_as_high_as_its_lanes():
+    heights = [
+        rounds.draw([TALKS] * lanes, from_right=False).height for lanes in (1, 2)
+    ]
+
+    assert heights[1] - heights[0] == rounds.ROW

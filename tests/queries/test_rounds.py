@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talks.models import Article, Event, RoundStep
+from talks.models.base import Localized
 from talks.queries import rounds
-from talks.queries.rounds import Series
+from talks.queries.rounds import Fate, Series
 from tests import factories as make
 
 DAY = date(2021, 1, 1)
@@ -26,6 +27,10 @@ def geneva(db):
 
 def read(day: date = DAY):
     return rounds.series(day=day, language="en")
+
+
+def promises(day: date = DAY):
+    return rounds.promises(read(day), day=day, language="en")
 
 
 def announced(round_, day: date):
@@ -73,29 +78,82 @@ def test_a_promised_meeting_is_kept_by_the_next_round(geneva):
     step = announced(geneva, date(2020, 2, 8))
     following(date(2020, 2, 18), 2)
 
-    (promise,) = rounds.promises(read(), day=DAY)
+    (promise,) = promises()
 
     assert promise.event.slug == step.slug
     assert promise.kept_by.number == 2
-    assert not promise.is_overdue
+    assert promise.fate == Fate.HELD
 
 
-def test_a_promised_meeting_is_awaited_and_then_overdue(geneva):
+def test_an_announced_meeting_is_awaited_and_then_never_was(geneva):
     announced(geneva, date(2020, 2, 8))
 
     soon, late = (
-        rounds.promises(read(), day=date(2020, 2, 8) + rounds.PATIENCE + more)
+        promises(date(2020, 2, 8) + rounds.PATIENCE + more)
         for more in (timedelta(0), timedelta(1))
     )
 
-    assert [promise.is_overdue for promise in (*soon, *late)] == [False, True]
+    assert [promise.fate for promise in (*soon, *late)] == [Fate.AWAITED, Fate.NEVER]
+
+
+def told(planned: date | None, kept_by=None):
+    return make.promised_meeting(
+        make.event(date(2020, 1, 20), kind=Event.Kind.STATEMENT),
+        planned_from=planned,
+        planned_until=planned,
+        kept_by=kept_by,
+    )
+
+
+@pytest.mark.parametrize(
+    ("planned", "is_kept", "day", "fate"),
+    [
+        pytest.param(date(2020, 2, 3), True, DAY, Fate.HELD, id="on its day"),
+        pytest.param(date(2020, 2, 10), True, DAY, Fate.HELD, id="before its day"),
+        pytest.param(date(2020, 2, 1), True, DAY, Fate.LATE, id="late"),
+        pytest.param(None, True, DAY, Fate.HELD, id="no day was named"),
+        pytest.param(date(2020, 2, 1), False, DAY, Fate.NEVER, id="never"),
+        pytest.param(date(2021, 2, 1), False, DAY, Fate.AWAITED, id="to come"),
+    ],
+)
+def test_what_became_of_a_promise_is_told_from_its_day_and_its_round(
+    geneva, planned, is_kept, day, fate
+):
+    told(planned, geneva if is_kept else None)
+
+    (promise,) = promises(day)
+
+    assert promise.fate == fate
+
+
+def test_a_round_that_is_known_and_has_not_begun_keeps_no_promise_yet(geneva):
+    told(date(2021, 6, 1), following(date(2021, 6, 1), 2))
+
+    (promise,) = promises()
+
+    assert (promise.fate, promise.kept_by) == (Fate.AWAITED, None)
+
+
+def test_a_meeting_is_promised_once_though_its_announcement_is_a_step(geneva):
+    step = announced(geneva, date(2020, 2, 8))
+    make.promised_meeting(step, round=geneva)
+
+    (promise,) = promises()
+
+    assert promise.made_at == "geneva-round"
+
+
+def test_before_it_was_announced_nothing_was_promised(geneva):
+    told(date(2020, 3, 1))
+
+    assert promises(date(1990, 1, 1)) == []
 
 
 @given(st.lists(st.none() | st.integers(1, 30)))
 def test_missing_numbers_and_held_ones_make_a_whole(numbers):
     held = tuple(_Numbered(number) for number in numbers)
 
-    missing = Series("talks", "military", held).missing
+    missing = Series("talks", Localized("Talks", "en"), "military", held).missing
 
     known = {number for number in numbers if number}
     assert known.isdisjoint(missing)
