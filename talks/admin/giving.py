@@ -23,6 +23,7 @@ from talks.ingest import byhand
 from talks.ingest.byhand import Said, Taken
 from talks.ingest.canonical import NotAnAddressError
 from talks.ingest.moments import Moment
+from talks.ingest.refusals import Refusal
 from talks.models import Source
 from talks.models.base import Language
 from talks.queries import desk
@@ -84,7 +85,7 @@ def give(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             taken = _take(form.cleaned_data, now=timezone.now())
-        except NotAnAddressError as error:
+        except (NotAnAddressError, Refusal) as error:
             form.add_error("address", str(error))
         else:
             hints.send(tasks.advance_article, article_id=taken.article_id)
@@ -108,7 +109,9 @@ def _take(given: dict[str, Any], *, now: datetime) -> Taken:
         language=given["language"],
     )
     if given["address"]:
-        return byhand.take_address(given["address"], said=said, now=now)
+        return byhand.take_address(
+            given["address"], said=said, door=tasks.door(), now=now
+        )
     return byhand.take_text(given["text"], title=given["title"], said=said, now=now)
 
 

@@ -83,8 +83,13 @@ def take_text(text: str, *, title: str, said: Said, now: datetime) -> Taken:
     return _take_page(pages.read_fragment(text, title=title), said=said, now=now)
 
 
-def take_address(address: str, *, said: Said, now: datetime) -> Taken:
-    """Take in an address; its page is fetched by the pipeline. Raises NotAnAddressError."""
+def take_address(address: str, *, said: Said, door: Door, now: datetime) -> Taken:
+    """Take in an address; its page is fetched by the pipeline.
+
+    Raises NotAnAddressError, and Refusal for one that would never be asked: nothing is
+    kept of those.
+    """
+    door.refuse_inside(address)
     return _take_entry(Entry(title="", address=address), said=said, now=now)
 
 

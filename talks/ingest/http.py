@@ -7,22 +7,20 @@ import socket
 import ssl
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from time import monotonic
 from urllib.parse import urljoin
 
 import httpcore2
 import httpx2
 
-from talks.ingest import walls
+from talks.ingest import meanings
 from talks.ingest.public import is_loopback, is_public
 from talks.ingest.refusals import Outcome, Refusal
 from talks.ingest.unpacking import ACCEPTED, unpacker
 
 _MOST_REDIRECTS = 5
 _LONGEST_ADDRESS = 4000
-_LONGEST_RETRY = timedelta(days=1)
 _PERMANENT, _REDIRECTS = {301, 308}, {301, 302, 303, 307, 308}
 _PORTS = {80, 443}
 _HOST = re.compile(r"[\w.:-]+")
@@ -123,15 +121,27 @@ class Door:
         for _ in range(_MOST_REDIRECTS + 1):
             answer = self._ask_once(question, address, deadline)
             if answer.status not in _REDIRECTS:
-                return replace(
-                    _checked(answer, now=now), moved_to=moved_to, question=question
-                )
+                if answer.status not in {200, 304}:
+                    raise meanings.of_status(
+                        answer.status, answer.headers, answer.body, now=now
+                    )
+                return replace(answer, moved_to=moved_to, question=question)
             address = _target(answer)
             if may_follow:
                 may_follow(address)
             is_permanent = is_permanent and answer.status in _PERMANENT
             moved_to = address if is_permanent else moved_to
         raise Refusal(Outcome.BROKEN, f"More than {_MOST_REDIRECTS} redirects.")
+
+    def refuse_inside(self, address: str) -> None:
+        """Raise Refusal for an address that would never be asked, told without asking.
+
+        A name is not looked up: it may lead elsewhere by the time it is asked.
+        """
+        url = _parsed(address)
+        port = url.port or (443 if url.scheme == "https" else 80)
+        ips = _written_out(url.host)
+        _refuse_inside(url.host, port, ips, allow_loopback=self.allow_loopback)
 
     def _ask_once(self, question: Question, address: str, deadline: float) -> Answer:
         url = _parsed(address)
@@ -156,7 +166,7 @@ class Door:
         except (httpcore2.TimeoutException, TimeoutError):
             raise Refusal(Outcome.TIMEOUT, "It took too long to answer.") from None
         except httpcore2.NetworkError as error:
-            raise _unreachable(error) from None
+            raise meanings.of_failure(error) from None
         except (httpcore2.ProtocolError, httpcore2.UnsupportedProtocol) as error:
             raise Refusal(
                 Outcome.UNREACHABLE, f"It does not speak HTTP: {error}"[:300]
@@ -213,19 +223,9 @@ class _Guard(httpcore2.NetworkBackend):
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
-            raise httpcore2.ConnectError(
-                f"the name {host!r} is not known: {error}"
-            ) from None
+            raise meanings.of_unknown_name(host, error) from None
         ips = list(dict.fromkeys(str(place[4][0]) for place in found))
-        if self._allow_loopback and all(is_loopback(ip) for ip in ips):
-            return ips[:3]
-        if port not in _PORTS:
-            raise Refusal(
-                Outcome.BLOCKED_ADDRESS, f"Port {port} is not one of the web's."
-            )
-        if inside := [ip for ip in ips if not is_public(ip)]:
-            reason = f"{host} leads to {inside[0]}, which is not a public address."
-            raise Refusal(Outcome.BLOCKED_ADDRESS, reason)
+        _refuse_inside(host, port, ips, allow_loopback=self._allow_loopback)
         return ips[:3]
 
 
@@ -257,6 +257,30 @@ class _Timed(httpcore2.NetworkStream):
 
     def get_extra_info(self, info: str) -> object:
         return self._stream.get_extra_info(info)
+
+
+def _written_out(host: str) -> list[str]:
+    """Return the address that a host is written as, in whatever form; none for a name."""
+    if host.rstrip(".").rpartition(".")[2] == "localhost":
+        return ["127.0.0.1"]
+    try:
+        found = socket.getaddrinfo(host, None, flags=socket.AI_NUMERICHOST)
+    except (OSError, UnicodeError):
+        return []
+    return [str(place[4][0]) for place in found]
+
+
+def _refuse_inside(
+    host: str, port: int, ips: Iterable[str], *, allow_loopback: bool
+) -> None:
+    if allow_loopback and all(is_loopback(ip) for ip in ips):
+        return
+    if port not in _PORTS:
+        reason = f"Port {port} is not one of the web's."
+        raise Refusal(Outcome.BLOCKED_ADDRESS, reason)
+    if inside := [ip for ip in ips if not is_public(ip)]:
+        reason = f"{host} leads to {inside[0]}, which is not a public address."
+        raise Refusal(Outcome.BLOCKED_ADDRESS, reason)
 
 
 def _left(deadline: float, timeout: float | None) -> float:
@@ -331,69 +355,3 @@ def _taken(
             if size > most:
                 raise too_large
             yield piece
-
-
-def _unreachable(error: Exception) -> Refusal:
-    reason = str(error)[:300]
-    if (
-        isinstance(error.__cause__ or error.__context__, ssl.SSLError)
-        or "SSL" in reason
-    ):
-        return Refusal(
-            Outcome.TLS, f"Its certificate or encryption is not valid: {reason}"
-        )
-    return Refusal(Outcome.UNREACHABLE, f"It cannot be reached: {reason}")
-
-
-# ----------------------------------------------------------- what an answer means
-
-_MEANING = {
-    404: (Outcome.NOT_FOUND, "It is not there (404)."),
-    410: (Outcome.GONE, "It is gone for good (410)."),
-    408: (Outcome.TIMEOUT, "It gave up waiting (408)."),
-    425: (Outcome.THROTTLED, "It asks to come later (425)."),
-    429: (Outcome.THROTTLED, "It asks to come less often (429)."),
-}
-
-
-def _checked(answer: Answer, *, now: datetime) -> Answer:
-    """Return a good answer; raise what the others mean."""
-    if answer.status in {200, 304}:
-        return answer
-    again_at = _retry_after(answer.headers.get("retry-after", ""), now=now)
-    outcome, reason = _meaning(answer, asks_us_back=again_at is not None)
-    raise Refusal(outcome, reason, status_code=answer.status, again_at=again_at)
-
-
-def _meaning(answer: Answer, *, asks_us_back: bool) -> tuple[Outcome, str]:
-    try:
-        walls.refuse_stand_ins(answer.body[:50_000].decode("utf-8", "replace"))
-    except Refusal as wall:
-        return wall.outcome, f"{wall.reason} ({answer.status})"
-    if answer.status in _MEANING:
-        return _MEANING[answer.status]
-    if answer.status >= 500:
-        if asks_us_back:
-            return Outcome.THROTTLED, f"It asks to come later ({answer.status})."
-        return Outcome.SERVER_ERROR, f"The server has a fault ({answer.status})."
-    is_refusal = answer.status >= 400
-    return (
-        (Outcome.REFUSED, f"It refuses us ({answer.status}).")
-        if is_refusal
-        else (Outcome.EMPTY, f"It answers without a page ({answer.status}).")
-    )
-
-
-def _retry_after(value: str, *, now: datetime) -> datetime | None:
-    """Return when the server asks us back: seconds or a date, a day ahead at most."""
-    if not value:
-        return None
-    if value.isdecimal() and value.isascii():
-        wait = timedelta(seconds=min(int(value[:9]), 10**6))
-        return now + min(wait, _LONGEST_RETRY)
-    try:
-        asked = parsedate_to_datetime(value)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    asked = asked if asked.tzinfo else asked.replace(tzinfo=UTC)
-    return min(max(asked, now), now + _LONGEST_RETRY)

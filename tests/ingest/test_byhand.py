@@ -10,8 +10,8 @@ from django.db import connection
 
 from talks.ingest import articles, byhand
 from talks.ingest.byhand import Said
-from talks.ingest.canonical import NotAnAddressError
 from talks.ingest.moments import Moment
+from talks.ingest.refusals import Refusal
 from talks.models import Article, Fetch, Source
 from tests import factories
 from tests.ingest.invented import TEXT, TITLE, rss
@@ -80,19 +80,19 @@ def test_pasted_text_comes_under_its_title(said):
     assert Article.objects.get(pk=taken.article_id).text == "Talks\n\nOne.\n\nTwo."
 
 
-def test_an_address_waits_to_be_fetched_and_is_known_the_second_time(said):
+def test_an_address_waits_to_be_fetched_and_is_known_the_second_time(said, door):
     first = byhand.take_address(
-        "https://www.a.example/1?utm_source=x", said=said, now=NOW
+        "https://www.a.example/1?utm_source=x", said=said, door=door, now=NOW
     )
     Article.objects.update(state="read", text="held")
-    second = byhand.take_address("https://a.example/1", said=said, now=NOW)
+    second = byhand.take_address("https://a.example/1", said=said, door=door, now=NOW)
 
     assert (first.outcome, second.outcome) == ("new", "unchanged")
     assert first.article_id == second.article_id
     assert Article.objects.get().canonical_address == "https://a.example/1"
 
 
-def test_an_address_that_facts_cite_is_fetched(said):
+def test_an_address_that_facts_cite_is_fetched(said, door):
     address = "https://a.example/1"
     cited = factories.article(
         "",
@@ -100,17 +100,17 @@ def test_an_address_that_facts_cite_is_fetched(said):
         identity=byhand.identity_of(address=address, source="", title=""),
     )
 
-    taken = byhand.take_address(address, said=said, now=NOW)
+    taken = byhand.take_address(address, said=said, door=door, now=NOW)
 
     cited.refresh_from_db()
     assert (taken.article_id, cited.state) == (cited.pk, "found")
 
 
-def test_an_address_set_aside_is_tried_again_when_given_again(said):
-    byhand.take_address("https://a.example/1", said=said, now=NOW)
+def test_an_address_set_aside_is_tried_again_when_given_again(said, door):
+    byhand.take_address("https://a.example/1", said=said, door=door, now=NOW)
     Article.objects.update(state="set_aside", next_attempt_at=None, attempts=5)
 
-    byhand.take_address("https://a.example/1", said=said, now=NOW)
+    byhand.take_address("https://a.example/1", said=said, door=door, now=NOW)
 
     article = Article.objects.get()
     assert (article.state, article.attempts, article.next_attempt_at) == (
@@ -120,9 +120,23 @@ def test_an_address_set_aside_is_tried_again_when_given_again(said):
     )
 
 
-def test_no_address_is_refused(said):
-    with pytest.raises(NotAnAddressError):
-        byhand.take_address("ftp://a.example/1", said=said, now=NOW)
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("ftp://a.example/1", "a.example/1", "http://user:secret@a.example/"),
+        *("http://127.0.0.1/", "http://[::1]/", "http://0x7f000001/", "http://127.1/"),
+        *("http://169.254.169.254/", "http://[::ffff:127.0.0.1]/", "http://localhost/"),
+        *("http://10.0.0.1/", "http://8.8.8.8:5432/", "http://site.localhost./"),
+    ],
+)
+def test_what_would_never_be_asked_is_refused_and_leaves_nothing(
+    said, shut_door, address: str
+):
+    with pytest.raises(Refusal) as refused:
+        byhand.take_address(address, said=said, door=shut_door, now=NOW)
+
+    assert refused.value.outcome == "blocked_address"
+    assert not Article.objects.exists()
 
 
 def test_a_feed_is_taken_apart(said):

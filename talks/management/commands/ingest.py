@@ -112,7 +112,9 @@ class Giver:
         try:
             if "://" in name:
                 said = self._said(now.date())
-                taken = [byhand.take_address(name, said=said, now=now)]
+                taken = [
+                    byhand.take_address(name, said=said, door=tasks.door(), now=now)
+                ]
             else:
                 taken = self._take_file(Path(name), now=now)
         except Refusal as refusal:
