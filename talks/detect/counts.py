@@ -51,6 +51,8 @@ def close_counts(words: Sequence[Word], language: str) -> list[Word]:
         if number:
             found = _counted(words, number, heads) or _without_number(words, at, heads)
             found = found and _with_what_follows(words, found, heads, language)
+        elif not _may_be_people(words, at, heads):
+            found = None
         else:
             found = _without_number(words, at, heads)
             if found and any(start in numbers for start in range(at + 1, found[1])):
@@ -89,9 +91,8 @@ def _without_ages(
 
 def people_named(words: Sequence[Word], language: str) -> str | None:
     """Return the people that some words name first: "the number of civilians killed"."""
-    heads = heads_of(language)
-    found = (heads.meanings.beginning_at(words, at) for at in range(len(words)))
-    return next((f[0][1] for f in found if f and f[0][0] == "population"), None)
+    found = heads_of(language).meanings.found_in(words)
+    return next((name for (sort, name), _ in found if sort == "population"), None)
 
 
 def ends_no_phrase(word: Word, language: str) -> bool:
@@ -256,6 +257,13 @@ def _is_year(words: Sequence[Word], start: int, end: int) -> bool:
         and text.isdigit()
         and "1900" <= text <= "2099"
     )
+
+
+def _may_be_people(words: Sequence[Word], at: int, heads: Heads) -> bool:
+    """Tell quickly whether it is worth asking if someone is counted here without a number."""
+    if not heads.openers.isdisjoint(words[at].forms):
+        return True
+    return at > 0 and not heads.after_kill.isdisjoint(words[at - 1].forms)
 
 
 def _without_number(

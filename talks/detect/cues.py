@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -42,6 +42,16 @@ class Phrases(Generic[Named]):
             self._reach[phrase[0]] = longest
         self.first_words = frozenset(self._reach)
         self.last_words = frozenset(phrase[-1] for phrase in self._values)
+
+    def found_in(self, words: Sequence[Word]) -> Iterator[tuple[Named, int]]:
+        """Yield the value of the longest phrase from each position where one begins."""
+        unlike = self.first_words.isdisjoint
+        for at, word in enumerate(words):
+            if unlike(word.forms):
+                continue
+            found = self.beginning_at(words, at)
+            if found:
+                yield found
 
     def beginning_at(self, words: Sequence[Word], at: int) -> tuple[Named, int] | None:
         """Return the value of the longest phrase from `at`, and the position behind it."""

@@ -35,6 +35,8 @@ def read_figures(
     if not _tells_of_people(line, language):
         return []
     words = close_counts(line.words, language)
+    if not any(word.kind == "count" for word in words):
+        return []
     bound = _bind(words, language)
     scope = Scope(line, words, language)
     source = source_of(line.words, language) if bound else None
@@ -154,7 +156,7 @@ def _who(
         return counted
     if rule.says.get("who_before"):
         who = people_named(before, language)
-    return replace(counted, population=who or counted.population)
+    return replace(counted, population=who) if who else counted
 
 
 def _by_itself(at: int, counted: Counted) -> dict[int, Bound]:

@@ -30,6 +30,7 @@ class Heads:
     aged: frozenset[str]
     are: frozenset[str]
     alone: dict[str, tuple[int, str, str]]
+    openers: frozenset[str]  # words that count someone without a number
     after_kill: frozenset[str]
     person_after: frozenset[str]
     person_ends: tuple[str, ...]
@@ -45,12 +46,14 @@ def heads_of(language: str) -> Heads:
         *((w, ("population", p)) for p, ws in counted["phrase"].items() for w in ws),
         *((w, (THINGS, "")) for w in counted["things"]["words"]),
     ]
+    alone = _alone(counted.get("alone", ()))
+    articles, definite = _folded(counted["articles"]), _folded(counted["definite"])
     return Heads(
         meanings=Phrases(meanings),
         links=_folded(counted["links"]),
         stops=_folded(counted["stops"]),
-        articles=_folded(counted["articles"]),
-        definite=_folded(counted["definite"]),
+        articles=articles,
+        definite=definite,
         plural_endings=tuple(counted["plural_endings"]),
         ordinals=_folded(counted["ordinals"]),
         part=_folded(counted["part"]),
@@ -58,7 +61,8 @@ def heads_of(language: str) -> Heads:
         age_before=_folded(counted["age_before"]),
         aged=_folded(counted.get("aged", ())),
         are=_folded(counted.get("are", ())),
-        alone=_alone(counted.get("alone", ())),
+        alone=alone,
+        openers=articles.union(definite, alone),
         after_kill=_folded(counted.get("dual_after", ())),
         person_after=_folded(counted.get("person_after", ())),
         person_ends=tuple(counted.get("person_ends", ())),

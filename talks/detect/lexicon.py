@@ -32,21 +32,26 @@ class Lexicon:
     not_a_range_after: frozenset[str]
     arrives_after: frozenset[str]
     arrives: Phrases[bool]
+    openers: frozenset[str]  # words that a number may begin with
 
 
 @cache
 def lexicon_of(language: str) -> Lexicon:
     cues = cue_file(language, "numbers")
+    number_words = _folded(cues.get("number_words", ()))
+    adding = {fold(w).text: v for w, v in cues.get("adding", {}).items()}
+    multipliers = {fold(w).text: v for w, v in cues["multipliers"].items()}
+    phrases = Phrases(_phrases(cues))
     return Lexicon(
         language=language,
         decimal_mark=cues["decimal_mark"],
         group_marks=frozenset(cues["group_marks"]),
-        number_words=_folded(cues.get("number_words", ())),
+        number_words=number_words,
         joining_words=_folded(cues.get("joining_words", ())),
-        adding={fold(w).text: v for w, v in cues.get("adding", {}).items()},
-        multipliers={fold(w).text: v for w, v in cues["multipliers"].items()},
+        adding=adding,
+        multipliers=multipliers,
         ambiguous_alone=_folded(cues["ambiguous_alone"]),
-        phrases=Phrases(_phrases(cues)),
+        phrases=phrases,
         before=Phrases(_hedges(cues["before"])),
         after=Phrases(_hedges(cues["after"])),
         to=_folded(cues["to"]),
@@ -54,6 +59,7 @@ def lexicon_of(language: str) -> Lexicon:
         not_a_range_after=_folded(cues["not_a_range_after"]),
         arrives_after=_folded(cues["arrives"]["after"]),
         arrives=Phrases((phrase, True) for phrase in cues["arrives"]["hedges"]),
+        openers=number_words.union(adding, multipliers, phrases.first_words),
     )
 
 

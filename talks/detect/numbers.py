@@ -41,7 +41,8 @@ def find_numbers(words: Sequence[Word], language: str) -> list[Number]:
     numbers: list[Number] = []
     at = 0
     while at < len(words):
-        number = _number_at(words, at, lexicon) if words[at].kind in _OPEN else None
+        may_begin = _may_begin(words[at], lexicon)
+        number = _number_at(words, at, lexicon) if may_begin else None
         if number is None:
             at += 1
             continue
@@ -51,7 +52,11 @@ def find_numbers(words: Sequence[Word], language: str) -> list[Number]:
     return numbers
 
 
-_OPEN = frozenset({"word", "digits"})
+def _may_begin(word: Word, lexicon: Lexicon) -> bool:
+    """Tell quickly whether it is worth reading a number from here."""
+    if word.kind != "word":
+        return word.kind == "digits"
+    return "-" in word.text or not lexicon.openers.isdisjoint(word.forms)
 
 
 def _number_at(words: Sequence[Word], at: int, lexicon: Lexicon) -> Number | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from talks.detect.cues import Phrases, cue_file
 from talks.detect.findings import FoundEvent, FoundFigure, Mention, Status
@@ -42,17 +43,17 @@ class Verdict:
 def judge(lines: Sequence[Line], gazetteer: Gazetteer, language: str) -> Verdict:
     """Weigh what ties the report to Libya and its conflict against what does not."""
     told = [
-        Counter(_signs(line, gazetteer, language))
+        list(_signs(line, gazetteer, language))
         for line in lines
         if line.sentence.part is not Part.META
     ]
-    signs = sum(told, Counter[str]())
+    signs = Counter(chain.from_iterable(told))
     if not signs[LIBYA]:
         return Verdict(relevant=False, reason="names nothing Libyan")
     if _is_about_another_country(told, signs):
         return Verdict(relevant=False, reason="about another country")
     subject, weight = _other_subject(signs)
-    opening = any(line[LIBYA] for line in told[:_OPENING])
+    opening = any(LIBYA in line for line in told[:_OPENING])
     if weight > signs[CONFLICT]:
         slight = weight <= _FEW_WORDS and subject not in _DEADLY
         doubt = slight and opening
@@ -83,18 +84,18 @@ def second_look(
 
 
 def _is_about_another_country(
-    told: Sequence[Counter[str]], signs: Counter[str]
+    told: Sequence[Sequence[str]], signs: Counter[str]
 ) -> bool:
     """Whether Libya only stands at the edge of somebody else's story.
 
     The further down Libya is first named, the more of the sentences must name it.
     """
-    share = sum(bool(line[LIBYA]) for line in told) / len(told)
-    if not any(line[LIBYA] for line in told[:_OPENING]):
+    share = sum(LIBYA in line for line in told) / len(told)
+    if not any(LIBYA in line for line in told[:_OPENING]):
         return share < _HALF
-    abroad = sum(bool(line[ELSEWHERE]) and not line[LIBYA] for line in told)
+    abroad = sum(ELSEWHERE in line and LIBYA not in line for line in told)
     headline = told[0]
-    if not headline[LIBYA] and (headline[ELSEWHERE] or headline[NEIGHBOUR]):
+    if LIBYA not in headline and (ELSEWHERE in headline or NEIGHBOUR in headline):
         return share < _HALF and (abroad > 0 or share < _THIRD)
     return (
         share < _THIRD
@@ -125,10 +126,8 @@ def _signs(line: Line, gazetteer: Gazetteer, language: str) -> Iterator[str]:
     subjects = _subjects(language)
     for mention in line.mentions:
         yield from _signs_of(mention, gazetteer)
-    for at in range(len(line.words)):
-        cue = subjects.beginning_at(line.words, at)
-        if cue:
-            yield cue[0]
+    for subject, _ in subjects.found_in(line.words):
+        yield subject
 
 
 def _signs_of(mention: Mention, gazetteer: Gazetteer) -> Iterator[str]:

@@ -106,6 +106,4 @@ def _scope_cues(language: str) -> Phrases[str]:
 
 
 def _cues_in(words: Sequence[Word], language: str) -> set[str]:
-    cues = _scope_cues(language)
-    found = (cues.beginning_at(words, at) for at in range(len(words)))
-    return {cue[0] for cue in found if cue}
+    return {scope for scope, _ in _scope_cues(language).found_in(words)}
