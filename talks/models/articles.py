@@ -152,6 +152,14 @@ class Article(models.Model):
             ),
             # the list of reports, newest first
             models.Index(fields=["-found_at", "-id"], name="article_by_found"),
+            # what was given up, set aside before failed
+            models.Index(
+                fields=["-state", "-found_at", "-id"],
+                condition=models.Q(state__in=["failed", "set_aside"]),
+                name="article_given_up",
+            ),
+            # how many reports came out in which week
+            models.Index(fields=["published_at"], name="article_by_published"),
         ]
 
     def __str__(self) -> str:
@@ -247,6 +255,8 @@ class Fetch(models.Model):
             ),
         ]
         indexes = [
+            # what was done lately
+            models.Index(fields=["-started_at", "-id"], name="fetch_by_start"),
             models.Index(fields=["feed", "-started_at"], name="fetch_by_feed"),
             models.Index(fields=["article", "-started_at"], name="fetch_by_article"),
         ]
