@@ -30,19 +30,21 @@ _MOST_CANDIDATES = 60
 _WORD = re.compile(r"\w+")
 _LOCK = 0x7461_6C6B_7301  # "talks", 1: one search for an original at a time
 # In one round trip. The lock comes first: each statement sees what was there when it began.
-# The planner takes overlaps of arrays for frequent and would read the whole table; its
-# one index on them is always right, without an order, and without compiling the query.
+# The planner takes overlaps of arrays for frequent and would read the whole table, or all
+# of a fortnight; the one index on them is always right, and compiling never pays.
 _ALIKE = """
     SELECT pg_advisory_xact_lock(%(lock)s);
     SET LOCAL enable_seqscan = off;
     SET LOCAL jit = off;
+    WITH near AS MATERIALIZED (
+        SELECT id, published_at FROM talks_article WHERE bands && %(bands)s::bigint[]
+    )
     (SELECT id AS alike FROM talks_article
         WHERE fingerprint = %(fingerprint)s LIMIT %(most)s)
     UNION ALL
-    (SELECT id FROM talks_article
-        WHERE bands && %(bands)s::bigint[] AND (published_at IS NULL
-            OR %(since)s::timestamptz IS NULL
-            OR published_at BETWEEN %(since)s AND %(until)s)
+    (SELECT id FROM near
+        WHERE published_at IS NULL OR %(since)s::timestamptz IS NULL
+            OR published_at BETWEEN %(since)s AND %(until)s
         LIMIT %(most)s);
     SELECT CASE first_id WHEN %(article)s THEN second_id ELSE first_id END, is_copy
         FROM talks_copyverdict WHERE first_id = %(article)s OR second_id = %(article)s
