@@ -235,7 +235,7 @@ def strike(stack: Stack, *, until: float, chance: random.Random) -> Counter[str]
         (0.7, "PostgreSQL crashed", lambda: stack.restart_postgres(signal.SIGQUIT)),
         (0.9, "Redis emptied", stack.queue.flushall),
     ]
-    while time.monotonic() < until:
+    while stops or time.monotonic() < until:
         time.sleep(chance.uniform(*PAUSES))
         if stops and time.monotonic() > began + stops[0][0] * length:
             _, name, blow = stops.pop(0)
