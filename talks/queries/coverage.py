@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.db.models import Count, DateField
 from django.db.models.functions import TruncWeek
@@ -58,7 +58,7 @@ def _reports(monday: date, until: date) -> Mapping[date, Mapping[str, int]]:
     rows = (
         Article.objects.voices()
         .exclude(state=Article.State.SET_ASIDE)
-        .filter(published_at__date__gte=monday, published_at__date__lte=until)
+        .filter(published_at__range=_whole_days(monday, until))
         .values_list(
             TruncWeek("published_at", output_field=DateField()), "source__lean"
         )
@@ -75,10 +75,14 @@ def _healthy_feeds(monday: date, until: date) -> Mapping[date, int]:
         Fetch.objects.filter(
             step=Fetch.Step.POLL,
             outcome__in=HEALTHY,
-            started_at__date__gte=monday,
-            started_at__date__lte=until,
+            started_at__range=_whole_days(monday, until),
         )
         .values_list(TruncWeek("started_at", output_field=DateField()))
         .annotate(feeds=Count("feed", distinct=True))
     )
     return dict(rows.order_by())
+
+
+def _whole_days(first: date, last: date) -> tuple[datetime, datetime]:
+    """Return the first moment and the last of these days: an index knows no days."""
+    return datetime.combine(first, time.min, UTC), datetime.combine(last, time.max, UTC)
