@@ -39,6 +39,7 @@ PAGES = admin.site._registry
 NOUNS = [model for model in PAGES if model._meta.app_label == "talks"]
 NOT_ADDED_BY_HAND = {
     *("suggestion", "decision", "fetch", "copyverdict", "host", "citation", "alert"),
+    *("proposedchange", "signoff", "comment"),
 }
 # a list, its session and user, and a row's choices; no page needs more
 MOST_QUERIES_OF_A_LIST = 15
