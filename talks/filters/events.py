@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Self
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, FilteredRelation, OuterRef, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
@@ -23,8 +23,8 @@ from talks.filters.reading import (
     read_slug,
     read_text,
 )
-from talks.models import Citation, Event, EventPlace, Participation, Sought
-from talks.models.events import EventQuerySet
+from talks.models import Actor, Citation, Event, EventPlace, Participation, Sought
+from talks.models.events import EventQuerySet, first_begun
 
 # the places named, and all that lies in them
 _LYING_IN = """
@@ -95,6 +95,27 @@ class EventFilter:
                 events = narrowing(self, events)
         return events
 
+    def newest_first(
+        self, events: EventQuerySet, *, leaving_out: Collection[str] = ()
+    ) -> EventQuerySet:
+        """Return those that match in the order of lists, ready to be cut off anywhere.
+
+        Where an actor is asked for, the walk is down that actor's own timeline.
+        """
+        if not self.actors or "actor" in leaving_out:
+            found = self.narrow(events, leaving_out=leaving_out)
+            return found.order_by("-earliest", "-id")
+        first, *others = self.actors
+        found = self.narrow(events, leaving_out={*leaving_out, "actor"})
+        found = _with(_parts(self), others, found)
+        day, number = "part__event_earliest", "part__event_id"
+        return (
+            found.annotate(part=FilteredRelation("participations"))
+            .filter(**_on_the_timeline_of(first, self, leaving_out))
+            .order_by(f"-{day}", f"-{number}")
+            .distinct(day, number)
+        )
+
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Yield what an address needs to say for this filter, without the page."""
         if self.text:
@@ -139,6 +160,11 @@ class EventFilter:
     def page(self, *, before: Key | None = None, after: Key | None = None) -> Self:
         """Return the same filter on another page."""
         return replace(self, before=before, after=after)
+
+    def is_of_kinds_alone(self) -> bool:
+        """Tell whether kinds, tracks and modalities are all that it narrows by."""
+        plain = replace(self._first_page(), kinds=(), tracks=(), modalities=())
+        return not plain.narrows()
 
     def narrows(self) -> bool:
         """Tell whether it leaves anything out."""
@@ -186,14 +212,47 @@ def _by_knowledge(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
 
 def _by_actor(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
     """Narrow by actors and roles together: the role asked for is that of the actor."""
-    parts = Participation.objects.filter(event=OuterRef("pk"))
-    if asked.roles:
-        parts = parts.filter(role__in=asked.roles)
+    parts = _parts(asked)
     if asked.roles and not asked.actors:
         return events.filter(Exists(parts))
-    for slug in asked.actors:
+    return _with(parts, asked.actors, events)
+
+
+def _parts(asked: EventFilter) -> QuerySet[Participation]:
+    parts = Participation.objects.filter(event=OuterRef("pk"))
+    return parts.filter(role__in=asked.roles) if asked.roles else parts
+
+
+def _with(
+    parts: QuerySet[Participation], actors: Iterable[str], events: EventQuerySet
+) -> EventQuerySet:
+    for slug in actors:
         events = events.filter(Exists(parts.filter(actor__slug=slug)))
     return events
+
+
+def _on_the_timeline_of(
+    actor: str, asked: EventFilter, leaving_out: Collection[str]
+) -> dict[str, Any]:
+    """Return what holds of the actor's part; day and kind are copied there.
+
+    All of it holds of the event as well: it tells the planner where to enter the index.
+    """
+    found: dict[str, Any] = {
+        # as a value, so that the order of the actor's index is the order of the list
+        "part__actor": Actor.objects.filter(slug=actor).order_by().values("pk")[:1],
+    }
+    if asked.roles:
+        found["part__role__in"] = asked.roles
+    if asked.kinds and "kind" not in leaving_out:
+        found["part__event_kind__in"] = asked.kinds
+    days = asked if "days" not in leaving_out else replace(asked, first=None, last=None)
+    lasts = [days.last, asked.before and asked.before.day]
+    if last := min(filter(None, lasts), default=None):
+        found["part__event_earliest__lte"] = last
+    if days.first:
+        found["part__event_earliest__gte"] = first_begun(days.first)
+    return found
 
 
 def _by_place(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:

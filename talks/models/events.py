@@ -8,6 +8,7 @@ from typing import Self
 import pgtrigger
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest
 from django.urls import reverse
 
@@ -47,10 +48,31 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Those that may have happened, or been going on, from `first` to `last`."""
         found = self
         if first:
-            found = found.filter(ongoing_until__gte=first)
+            # ends the walk down the timeline where nothing earlier lasted so long
+            found = found.filter(
+                ongoing_until__gte=first, earliest__gte=first_begun(first)
+            )
         if last:
             found = found.filter(earliest__lte=last)
         return found
+
+
+def first_begun(day: date) -> RawSQL:
+    """Return the day on which the first of those began that were going on before `day`.
+
+    It is `day` itself where nothing was. OFFSET keeps the planner from looking for the
+    least day first, through all events there ever were.
+    """
+    sql = """
+        SELECT coalesce(min(earliest), %s) FROM (
+            SELECT earliest FROM talks_event
+            WHERE daterange(earliest, ongoing_until) @> %s - 1
+              AND ongoing_until > earliest
+            OFFSET 0
+        ) AS going_on
+    """
+    # Django has no word for a day within a range of two columns; the day is bound.
+    return RawSQL(sql, [day, day])  # noqa: S611
 
 
 @with_history

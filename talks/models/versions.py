@@ -63,11 +63,15 @@ class DataVersion(models.Model):
         return self.changed_at.isoformat()
 
     @classmethod
-    def now(cls) -> datetime | None:
-        """Return when the data was last changed; None if nothing was ever written.
+    def seen(cls) -> datetime | None:
+        """Return when what is seen here was last changed, to keep what is made of it by.
 
-        Asked for each page, so that it does without what a queryset costs.
+        There is none where nothing was ever written, and within a transaction: what is
+        seen there may be seen by nobody else. Asked for each page, so that it does
+        without what a queryset costs.
         """
+        if connection.in_atomic_block:
+            return None
         with connection.cursor() as cursor:
             cursor.execute("SELECT changed_at FROM talks_dataversion")
             row = cursor.fetchone()

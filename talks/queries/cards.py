@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import groupby
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.db import connection
 from django.db.models import F, OuterRef, QuerySet
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 
-from talks.models import Citation, EventPlace, Participation
+from talks.models import Citation, Event, EventPlace, Participation
 from talks.models.base import Localized
 from talks.models.events import EventQuerySet
 from talks.queries.grading import CAMPS, Accused, Grade, Grading, Voice, judge
@@ -58,34 +62,45 @@ class Card:
         return list({voice.source.slug: voice.source for voice in self.voices}.values())
 
 
+class Dated(Protocol):
+    """Something that stands on a list by its date: a card, or an event's number."""
+
+    @property
+    def when(self) -> PartialDate:
+        """When it happened, or began."""
+
+
+DatedT = TypeVar("DatedT", bound=Dated)
+
+
 @dataclass(frozen=True, slots=True)
-class Day:
+class Day(Generic[DatedT]):
     """The cards of one date, exact or not."""
 
     when: PartialDate
-    cards: list[Card]
+    cards: list[DatedT]
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class Month(Generic[DatedT]):
     """The days of a list that begin in one month."""
 
     first: date
-    days: list[Day]
+    days: list[Day[DatedT]]
 
 
-def by_month(cards: Iterable[Card]) -> list[Month]:
+def by_month(cards: Iterable[DatedT]) -> list[Month[DatedT]]:
     """Return the cards as a list runs: months, in them days, in them cards."""
     months = groupby(cards, key=lambda card: card.when.earliest.replace(day=1))
     return [Month(first, _by_day(of_month)) for first, of_month in months]
 
 
-def _by_day(cards: Iterable[Card]) -> list[Day]:
+def _by_day(cards: Iterable[DatedT]) -> list[Day[DatedT]]:
     days = groupby(cards, key=_date)
     return [Day(when, list(of_day)) for when, of_day in days]
 
 
-def _date(card: Card) -> PartialDate:
+def _date(card: Dated) -> PartialDate:
     return replace(card.when, words="")
 
 
@@ -96,7 +111,48 @@ def fetch(
 
     With a `day`, only reports published by its end are counted in the grading.
     """
-    rows = events.values(
+    return [_card(row, language) for row in _rows(events, language, day)]
+
+
+def by_number(
+    numbers: Collection[int], language: str, *, day: date | None = None
+) -> list[Card]:
+    """Return the cards of the events with these numbers, in no order.
+
+    The query is the same for every page, and written once: to write it anew costs more
+    than to answer it.
+    """
+    if day is not None:
+        return fetch(Event.objects.filter(pk__in=numbers), language, day=day)
+    sql, params = _written(language)
+    given = [list(numbers) if each is _NUMBERS else each for each in params]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, given)
+        names = [column.name for column in cursor.description]
+        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    for row in rows:
+        for part in ("places_json", "parts_json", "voices_json"):
+            row[part] = [json.loads(each) for each in row[part]]
+    return [_card(row, language) for row in rows]
+
+
+_NUMBERS: list[int] = []
+
+
+@cache
+def _written(language: str) -> tuple[str, tuple[Any, ...]]:
+    """Return the query for cards as text, with a place for the numbers of events."""
+    # the list is bound like any other value
+    numbers = RawSQL("SELECT unnest(%s::bigint[])", [_NUMBERS])
+    rows = _rows(Event.objects.filter(pk__in=numbers).order_by(), language, None)
+    sql, params = rows.query.sql_with_params()
+    return sql, tuple(params)
+
+
+def _rows(
+    events: EventQuerySet, language: str, day: date | None
+) -> QuerySet[Event, dict[str, Any]]:
+    rows: QuerySet[Event, dict[str, Any]] = events.values(
         *("id", "slug", "kind", "track", "modality", "title", "summary"),
         *("earliest", "latest", "date_precision", "date_words", "lasted_until"),
         "discounted_reason",
@@ -106,7 +162,7 @@ def fetch(
         parts_json=ArraySubquery(_parts(language)),
         voices_json=ArraySubquery(_voices(language, day)),
     )
-    return [_card(row, language) for row in rows]
+    return rows
 
 
 def _card(row: Mapping[str, Any], language: str) -> Card:

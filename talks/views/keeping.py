@@ -12,7 +12,7 @@ from typing import Self, cast
 from django.conf import settings
 from django.core.cache import caches
 from django.core.exceptions import MiddlewareNotUsed
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_vary_headers
@@ -25,7 +25,7 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 PERSONAL = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages"}
 NEVER = ("/admin/", "/healthz", "/readyz", "/metrics")
 # They show reports that come in all day, which are no change of the data.
-NOT_KEPT = {"articles", "article"}
+NOT_KEPT = {"articles", "article", "search"}
 # What an answer may say that it depends on: the language is in the address, encodings
 # are seen to here, and part of a page is kept beside the whole.
 PART = "HX-Request"
@@ -100,14 +100,9 @@ def _is_anybody(request: HttpRequest) -> bool:
 
 
 def _version() -> datetime | None:
-    """Return the data's version; none where there is none to go by.
-
-    Within a transaction, what is seen is not yet there for others.
-    """
-    if connection.in_atomic_block:
-        return None
+    """Return the data's version; without a database the page itself shall say so."""
     try:
-        return DataVersion.now()
+        return DataVersion.seen()
     except DatabaseError:
         return None
 

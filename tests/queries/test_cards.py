@@ -58,3 +58,34 @@ def test_what_staff_discounted_is_graded_so():
     factories.event(discounted_reason="It was another place.")
 
     assert fetch()[0].grade == Grade.DISCOUNTED
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_query_written_once_gives_the_same_cards(language):
+    factories.geneva_round()
+    factories.january_truce()
+    events = Event.objects.order_by("id")
+
+    written = cards.by_number([event.pk for event in events], language)
+
+    fetched = cards.fetch(events, language)
+    assert sorted(written, key=lambda card: card.id) == fetched
+
+
+def test_a_card_has_people_places_and_sources():
+    factories.geneva_round()
+
+    card = fetch("ar")[0]
+
+    assert [part.role for part in card.parts] == ["participant"] * 2 + ["mediator"]
+    assert card.parts[0].actor.text.text == factories.gna().name_ar
+    assert [place.slug for place in card.places] == ["geneva"]
+    assert len(card.sources) == 1
+
+
+def test_a_title_that_is_missing_falls_back_visibly():
+    factories.event(title="Only in English")
+
+    card = fetch("fr")[0]
+
+    assert (card.title.text, card.title.language) == ("Only in English", "en")

@@ -8,6 +8,7 @@ import pytest
 from django.http import QueryDict
 
 from talks.filters import EventFilter
+from talks.models import Actor, Event, Participation
 from talks.queries import timeline
 from tests import factories
 
@@ -27,15 +28,20 @@ def five(monkeypatch):
         factories.event(day, slug=f"e{number}")
 
 
+def part(event: Event, actor: Actor, role: str) -> None:
+    Participation.objects.create(event=event, actor=actor, role=role)
+
+
 def slugs(page: timeline.Page) -> list[str]:
-    return [card.slug for card in page.cards]
+    named = dict(Event.objects.values_list("pk", "slug"))
+    return [named[entry.id] for entry in page.entries]
 
 
 def test_pages_run_down_and_back_up_without_a_gap(five):
-    first = timeline.page(ask(), "en")
-    second = timeline.page(ask().page(before=first.older), "en")
-    third = timeline.page(ask().page(before=second.older), "en")
-    back = timeline.page(ask().page(after=third.newer), "en")
+    first = timeline.page(ask())
+    second = timeline.page(ask().page(before=first.older))
+    third = timeline.page(ask().page(before=second.older))
+    back = timeline.page(ask().page(after=third.newer))
 
     assert slugs(first) + slugs(second) + slugs(third) == ["e4", "e3", "e2", "e1", "e0"]
     assert slugs(back) == slugs(second)
@@ -46,70 +52,40 @@ def test_a_page_is_one_query_however_much_is_on_it(five, django_assert_num_queri
     factories.geneva_round()
 
     with django_assert_num_queries(1):
-        timeline.page(ask(), "ar")
+        timeline.page(ask())
 
 
-def test_a_card_has_people_places_and_sources():
-    factories.geneva_round()
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("actor=gna&kind=truce", id="a kind"),
+        pytest.param("actor=gna&from=2020-01-02", id="from a day"),
+        pytest.param("actor=gna&from=2020-01-02&to=2020-01-02", id="one day"),
+        pytest.param("actor=gna&role=accused", id="a role"),
+        pytest.param("actor=gna&actor=lna", id="two actors"),
+        pytest.param("actor=gna&before=2020-01-02.999999999", id="a page"),
+    ],
+)
+def test_the_timeline_of_an_actor_gives_what_narrowing_gives(query):
+    day = date(2020, 1, 1)
+    for step, kind in enumerate(("truce", "talks", "truce")):
+        event = factories.event(day + timedelta(step), kind=kind)
+        part(event, factories.gna(), "participant")
+        part(event, factories.gna(), "accused")
+        if step:
+            part(event, factories.lna(), "target")
+    lasting = factories.event(day, kind="truce", lasted_until=day + timedelta(9))
+    part(lasting, factories.gna(), "signatory")
+    asked = ask(query)
+    matching = asked.narrow(Event.objects.published())
+    if asked.before:
+        matching = matching.filter(earliest__lte=asked.before.day)
 
-    card = timeline.page(ask(), "ar").cards[0]
+    page = timeline.page(asked)
 
-    assert [part.role for part in card.parts] == ["participant"] * 2 + ["mediator"]
-    assert card.parts[0].actor.text.text == factories.gna().name_ar
-    assert [place.slug for place in card.places] == ["geneva"]
-    assert len(card.sources) == 1
-
-
-def test_a_title_that_is_missing_falls_back_visibly():
-    factories.event(title="Only in English")
-
-    card = timeline.page(ask(), "fr").cards[0]
-
-    assert (card.title.text, card.title.language) == ("Only in English", "en")
-
-
-def test_a_choice_is_counted_as_if_its_part_were_not_narrowed():
-    factories.event(kind="talks", track="military")
-    factories.event(kind="truce", track="military")
-    factories.event(kind="truce", track="ground", modality="announced")
-
-    tally = timeline.tally(ask("kind=talks&track=military"))
-
-    assert dict(tally.kinds) == {"talks": 1, "truce": 1}
-    assert dict(tally.tracks) == {"military": 1}
-    assert dict(tally.modalities) == {"observed": 1}
-    assert tally.possibly == 1
-
-
-def test_what_may_lie_outside_is_not_surely_inside():
-    factories.event(date(2020, 1, 5))
-    factories.event(date(2020, 1, 1), latest=date(2020, 1, 31), date_precision="month")
-
-    tally = timeline.tally(ask("from=2020-01-03&to=2020-01-10"))
-
-    assert (tally.possibly, tally.surely) == (2, 1)
-
-
-def test_months_are_counted_whole_whatever_days_are_asked_for():
-    factories.event(date(2020, 1, 5))
-    factories.event(date(2020, 2, 5))
-
-    tally = timeline.tally(ask("from=2020-02"))
-
-    assert set(tally.months) == {date(2020, 1, 1), date(2020, 2, 1)}
-
-
-def test_options_are_counted_with_what_else_is_asked():
-    factories.geneva_round()
-    factories.january_truce()
-
-    options = timeline.actors(ask("kind=talks"), "en")
-
-    assert {option.name.slug: option.count for option in options} == {
-        "gna": 1,
-        "lna": 1,
-        "unsmil": 1,
-    }
+    expected = matching.order_by("-earliest", "-id").values_list("pk", flat=True)
+    assert [entry.id for entry in page.entries] == list(expected)
+    assert page.entries
 
 
 def test_too_many_marks_make_no_picture(monkeypatch):
