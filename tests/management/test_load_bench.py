@@ -10,7 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from talks.models import Citation, Event, EventTally, Figure, Participation
+from talks.models import Citation, Event, EventTally, Figure, Participation, Sought
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -63,8 +63,10 @@ def test_events_keep_their_numbers_and_all_that_hangs_on_them(folder):
     assert "2 events" in said
 
 
-def test_they_are_counted(folder):
+def test_they_are_counted_and_found_by_their_words(folder):
     load(folder)
+
+    assert Event.objects.get(index__vector=Sought("round")).pk == 2
 
     assert EventTally.objects.get(kind="truce").count == 1
 

@@ -27,6 +27,7 @@ from talks.models import (
     Place,
     Source,
 )
+from talks.models.search import reindex
 from talks.models.tallies import recount
 
 # The files, parents first. A column not named here is text.
@@ -167,6 +168,7 @@ class Command(BaseCommand):
                     noun = load.model._meta.verbose_name_plural
                     self.stdout.write(f"{rows:10,d} {noun}")
         recount()
+        reindex()
         DataVersion.objects.update_or_create(defaults={"changed_at": Now()}, pk=1)
         _analyze()
 
