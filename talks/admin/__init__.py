@@ -2,6 +2,7 @@
 
 Shared by all: `rows` (forms, inlines, history), `typed` (dates and numbers in words),
 `keys` (choosing rows), `quoted` (sentences and their position), `translations`.
+What the public sees is changed through `governed`, and approved through `signoff`.
 `site` holds the addresses that belong to no noun.
 """
 
@@ -16,6 +17,7 @@ from talks.admin import (
     feeds,
     figures,
     places,
+    records,
     rounds,
     sources,
     suggestions,
@@ -33,6 +35,7 @@ __all__ = [
     "feeds",
     "figures",
     "places",
+    "records",
     "rounds",
     "sources",
     "suggestions",

@@ -8,14 +8,11 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
+from talks.admin.governed import GovernedAdmin
 from talks.admin.quoted import QuotedForm
-from talks.admin.rows import RowAdmin, RowForms, StackedRows
+from talks.admin.rows import RowForms, StackedRows
 from talks.models import Citation, Event
-
-UNSUPPORTED = (
-    "An approved event needs a citation, or an editor's note that says why it is"
-    " shown without one."
-)
+from talks.review.signoff import UNSUPPORTED
 
 
 class EvidenceForms(RowForms):
@@ -24,8 +21,9 @@ class EvidenceForms(RowForms):
     def clean(self) -> None:
         """Refuse an approval that rests on nothing, before the database does."""
         super().clean()
-        event: Event = self.instance
+        event: Any = self.instance
         is_shown = event.status == Event.Status.APPROVED
+        is_shown |= getattr(event, "is_to_be_shown", False)
         if is_shown and not event.editor_note and not self.live_forms():
             raise ValidationError(UNSUPPORTED)
         self._refuse_repeats()
@@ -52,7 +50,7 @@ class CitationInline(StackedRows):
 
 
 @admin.register(Citation)
-class CitationAdmin(RowAdmin):
+class CitationAdmin(GovernedAdmin):
     """All citations; they are added and removed on the event's page."""
 
     form = QuotedForm

@@ -9,8 +9,9 @@ from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 
+from talks.admin.governed import GovernedAdmin
 from talks.admin.quoted import QuotedForm
-from talks.admin.rows import RowAdmin, StackedRows, TabularRows
+from talks.admin.rows import StackedRows, TabularRows
 from talks.admin.translations import TranslationFilter
 from talks.models import Commitment, CommitmentStatus, Obligation
 from talks.queries import chores
@@ -66,7 +67,7 @@ class OverdueFilter(admin.SimpleListFilter):
 
 
 @admin.register(Commitment)
-class CommitmentAdmin(RowAdmin):
+class CommitmentAdmin(GovernedAdmin):
     """Provisions with the day they are due and their latest status."""
 
     list_display = ["provision", "agreement", "due_on", "latest_level", "latest_on"]
@@ -115,7 +116,7 @@ class CommitmentAdmin(RowAdmin):
 
 
 @admin.register(CommitmentStatus)
-class CommitmentStatusAdmin(RowAdmin):
+class CommitmentStatusAdmin(GovernedAdmin):
     """All statuses, with their evidence."""
 
     form = QuotedForm

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from talks.admin.rows import RowAdmin, StackedRows
+from talks.admin.governed import GovernedAdmin
+from talks.admin.rows import StackedRows
 from talks.models import EmbargoViolation
 
 _KEYS = ["supplier", "recipient", "reported_by"]
@@ -24,14 +25,21 @@ class EmbargoViolationInline(StackedRows):
 
 
 @admin.register(EmbargoViolation)
-class EmbargoViolationAdmin(RowAdmin):
+class EmbargoViolationAdmin(GovernedAdmin):
     """Reported breaches of the arms embargo."""
 
     list_display = ["event", "item", "supplier", "recipient", "reported_by", "carrier"]
     list_select_related = ["event", *_KEYS]
     list_filter = ["item", "standard_of_proof", "flag"]
     search_fields = [
-        *("event__title", "item_words", "carrier", "carrier_mark", "route", "exemption"),
+        *(
+            "event__title",
+            "item_words",
+            "carrier",
+            "carrier_mark",
+            "route",
+            "exemption",
+        ),
         *("supplier__name", "supplier__name_ar", "recipient__name"),
     ]
     autocomplete_fields = ["event", *_KEYS]

@@ -9,8 +9,9 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from talks.admin.governed import GovernedAdmin
 from talks.admin.quoted import QuotedForm
-from talks.admin.rows import RowAdmin, StackedRows
+from talks.admin.rows import StackedRows
 from talks.admin.typed import DateTyped, NumberTyped
 from talks.models import Figure
 from talks.queries import chores
@@ -101,7 +102,7 @@ class FigureInline(StackedRows):
         ("as_stated", "number", "as_of", "since"),
         ("article", "quote"),
         ("place", "attributed_actor", "attributed_source"),
-        ("role", "role_reason", "status", "slug"),
+        ("role", "role_reason", "slug"),
     ]
     autocomplete_fields = [key for key in _KEYS if key != "event"]
     show_change_link = True
@@ -124,7 +125,7 @@ class ContradictionFilter(admin.SimpleListFilter):
 
 
 @admin.register(Figure)
-class FigureAdmin(RowAdmin):
+class FigureAdmin(GovernedAdmin):
     """Every claimed number."""
 
     form = ReplacingForm

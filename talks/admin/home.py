@@ -30,7 +30,7 @@ class Chore:
 
 def list_chores(user: User | AnonymousUser, *, now: datetime) -> list[Chore]:
     """Return what needs doing, of what this person may see."""
-    counted = chores.count(today=now.date())
+    counted = chores.count(today=now.date(), person=user)
     return [
         chore
         for noun, chore in _chores(counted)
@@ -40,10 +40,10 @@ def list_chores(user: User | AnonymousUser, *, now: datetime) -> list[Chore]:
 
 def _chores(counted: chores.Chores) -> Iterator[tuple[str, Chore]]:
     yield "suggestion", _to_decide(counted)
-    drafts, in_review = "status__exact=draft", "status__exact=in_review"
+    yield from _to_sign_off(counted)
+    drafts = "status__exact=draft"
     shown, set_aside = "status__exact=approved", "state__exact=set_aside"
     rows = (
-        ("event", counted.in_review, "event", "to approve", in_review),
         ("event", counted.drafts, "event", "in draft", drafts),
         ("feed", counted.failing_feeds, "feed", "failing", "health=failing"),
         ("article", counted.failed_articles, "report", "failed", "state__exact=failed"),
@@ -72,6 +72,16 @@ def _to_decide(counted: chores.Chores) -> Chore:
     reports = f"{counted.reports} {_plural('report', counted.reports)}"
     what = f"{suggestions} to decide, in {reports}"
     return Chore(counted.suggestions, what, reverse("admin:review"), counted.oldest)
+
+
+def _to_sign_off(counted: chores.Chores) -> Iterator[tuple[str, Chore]]:
+    for how_many, noun, state in (
+        (counted.in_review, "event", "to approve"),
+        (counted.changes, "change", "to approve"),
+        (counted.own_drafts, "change", "of yours returned or not sent"),
+    ):
+        what = f"{_plural(noun, how_many)} {state}"
+        yield "event", Chore(how_many, what, reverse("admin:sign-off"))
 
 
 def _plural(noun: str, how_many: int) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from talks.admin.rows import RowAdmin, StackedRows, TabularRows
+from talks.admin.governed import GovernedAdmin
+from talks.admin.rows import StackedRows, TabularRows
 from talks.models import Delegation, PromisedMeeting, Round, RoundStep
 
 _OUTCOME = ["outcome", "outcome_words", "outcome_words_ar", "outcome_words_fr"]
@@ -54,7 +55,7 @@ class PromisedMeetingInline(StackedRows):
 
 
 @admin.register(PromisedMeeting)
-class PromisedMeetingAdmin(RowAdmin):
+class PromisedMeetingAdmin(GovernedAdmin):
     """Meetings that were announced, held or not."""
 
     list_display = ["what", "event", "planned_from", "planned_until", "kept_by"]
@@ -66,7 +67,7 @@ class PromisedMeetingAdmin(RowAdmin):
 
 
 @admin.register(Round)
-class RoundAdmin(RowAdmin):
+class RoundAdmin(GovernedAdmin):
     """Rounds, by series."""
 
     list_display = ["__str__", "track", "venue", "began_on", "ended_on", "outcome"]

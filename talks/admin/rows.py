@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
@@ -19,10 +20,12 @@ from django.urls import URLPattern, path
 from django.utils.text import capfirst
 from django.views.decorators.http import require_POST
 
+from talks.admin.comments import panel
 from talks.admin.keys import Autocomplete
 from talks.admin.typed import TypedField, say_understood
 from talks.admin.versions import CannotGoBackError, go_back
-from talks.queries.changes import changes_of, latest_version
+from talks.models.base import say_broken_rule, say_rule
+from talks.queries.changes import Version, changes_of, latest_version
 
 if TYPE_CHECKING:
     _Admin = admin.ModelAdmin[Any]
@@ -49,6 +52,8 @@ class RowForm(_Form):
 
     # The version of the row that the person saw; none for inlines and new rows.
     seen: ClassVar[str] = ""
+    # Which one is the latest now.
+    latest: ClassVar[Callable[[models.Model], Version | None]] = latest_version
 
     class Media:
         js = ["js/admin-typed.js"]
@@ -79,7 +84,7 @@ class RowForm(_Form):
         """Lock the row, and stop where somebody saved it after it was opened."""
         rows = type(self.instance)._base_manager.select_for_update()
         rows.filter(pk=self.instance.pk).first()
-        latest = latest_version(self.instance)
+        latest = type(self).latest(self.instance)
         if latest and str(latest.pk) != self.seen:
             who = latest.by or "The machine"
             self.add_error(
@@ -224,16 +229,23 @@ class RowAdmin(_Keys, _Admin):
         """Tell the form which version the person saw."""
         form = super().get_form(request, obj, change, **kwargs)
         seen = request.POST.get("_seen", "")
-        return type(form.__name__, (form,), {"seen": seen}) if obj and seen else form
+        latest = staticmethod(partial(self.latest_version, request))
+        told = {"seen": seen, "latest": latest}
+        return type(form.__name__, (form,), told) if obj and seen else form
+
+    def latest_version(self, request: HttpRequest, row: models.Model) -> Version | None:
+        """Return the version of the row that stands now."""
+        return latest_version(row)
 
     def render_change_form(
         self, request: Any, context: Any, *args: Any, **kwargs: Any
     ) -> Any:
         """Put the version shown into the form; one sent before stays what it was."""
         row = kwargs.get("obj")
-        latest = latest_version(row) if row else None
+        latest = self.latest_version(request, row) if row else None
         seen = request.POST.get("_seen") or (latest and latest.pk)
-        context = {**context, "seen": seen}
+        said = panel(row) if row else None
+        context = {**context, "seen": seen, "panel": said}
         return super().render_change_form(request, context, *args, **kwargs)
 
     def changeform_view(
@@ -247,7 +259,7 @@ class RowAdmin(_Keys, _Admin):
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except IntegrityError as error:
-            _forget_messages(request)
+            forget_messages(request)
             messages.error(request, say_refusal(error))
             return HttpResponseRedirect(request.get_full_path())
 
@@ -333,25 +345,19 @@ def _loaded(row: models.Model, key: str) -> models.Model | None:
     return field.get_cached_value(row, default=None)  # type: ignore[no-any-return]
 
 
-def _forget_messages(request: HttpRequest) -> None:
+def forget_messages(request: HttpRequest) -> None:
     """Drop what was said of rows that were not saved after all."""
     list(messages.get_messages(request))
 
 
 def say_refusal(error: IntegrityError) -> str:
     """Say which rule of the database was broken."""
-    diagnosis = getattr(error.__cause__, "diag", None)
-    name = getattr(diagnosis, "constraint_name", None)
-    return _say_rule(name) if name else f"The database refused this: {error}"
-
-
-def _say_rule(constraint: str) -> str:
-    return f"Nothing was saved. This must hold: {constraint.replace('_', ' ')}."
+    return f"Nothing was saved. {say_broken_rule(error)}"
 
 
 def _in_words(message: str, constraints: Iterable[str]) -> str:
     broken = next((name for name in constraints if f"“{name}”" in message), None)
-    return _say_rule(broken) if broken else message
+    return f"Nothing was saved. {say_rule(broken)}" if broken else message
 
 
 def _key_to(model: type[models.Model], parent: type[models.Model]) -> str:

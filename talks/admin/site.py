@@ -15,7 +15,16 @@ from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from talks.admin import copies, desk, giving, home, ingest
+from talks.admin import (
+    comments,
+    copies,
+    desk,
+    giving,
+    home,
+    ingest,
+    preview,
+    signoff,
+)
 from talks.admin.typed import understood
 
 
@@ -33,6 +42,7 @@ class StaffSite(AdminSite):
             path("language/", choose_language, name="language"),
             *self._desk_urls(),
             *self._ingest_urls(),
+            *self._sign_off_urls(),
         ]
         return [*ours, *super().get_urls()]
 
@@ -57,6 +67,22 @@ class StaffSite(AdminSite):
             path("ingest/copies/", view(copies.ask), name="ingest-copies"),
             path(judge, view(copies.judge), name="ingest-judge"),
         ]
+
+    def _sign_off_urls(self) -> list[URLPattern]:
+        view = self.admin_view
+        of_event, of_change = "sign-off/events/<int:pk>/", "sign-off/changes/<int:pk>/"
+        named = (
+            ("sign-off/", signoff.listing, "sign-off"),
+            (of_event, signoff.event, "sign-off-event"),
+            (of_change, signoff.change, "sign-off-change"),
+            (f"{of_event}decide/", signoff.decide_event, "sign-off-event-decide"),
+            (f"{of_change}decide/", signoff.decide_change, "sign-off-change-decide"),
+            (f"{of_event}preview/", preview.event, "sign-off-event-preview"),
+            (f"{of_change}preview/", preview.change, "sign-off-change-preview"),
+            ("sign-off/undo/<int:pk>/", signoff.undo, "sign-off-undo"),
+            ("comments/<slug:noun>/<int:pk>/", comments.add, "comment"),
+        )
+        return [path(where, view(what), name=name) for where, what, name in named]
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:  # noqa: FBT001, FBT002 - Django's own signature
         """Answer in the language the person chose."""

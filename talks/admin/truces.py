@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from talks.admin.rows import RowAdmin, StackedRows, TabularRows
+from talks.admin.governed import GovernedAdmin
+from talks.admin.rows import StackedRows, TabularRows
 from talks.models import Truce, TruceParty, TruceViolation
 
 
@@ -48,7 +49,7 @@ class ViolationInline(TabularRows):
 
 
 @admin.register(Truce)
-class TruceAdmin(RowAdmin):
+class TruceAdmin(GovernedAdmin):
     """Truces, latest first."""
 
     list_display = [

@@ -9,6 +9,9 @@ from django.db import models, transaction
 
 from talks.queries.changes import KEPT_BY_MACHINE
 
+# Whether it is shown is decided by the sign-off, not by going back.
+_LEFT_ALONE = KEPT_BY_MACHINE | {"status"}
+
 
 class CannotGoBackError(Exception):
     """The version does not fit any more; the message says why."""
@@ -18,7 +21,7 @@ class CannotGoBackError(Exception):
 def go_back(row: models.Model, *, version: int) -> None:
     """Give the row the values it had in that version of it.
 
-    What the machine keeps is left alone, and nothing is forgotten: the versions since
+    What the machine keeps and whether it is shown are left alone, and nothing is forgotten: the versions since
     stay in the history. Raises CannotGoBackError where the values break a rule now.
     """
     kept: Any = type(row)
@@ -28,7 +31,7 @@ def go_back(row: models.Model, *, version: int) -> None:
     if before is None:
         raise CannotGoBackError("There is no such version of it.")
     for field in kept._meta.concrete_fields:
-        if field.name not in KEPT_BY_MACHINE:
+        if field.name not in _LEFT_ALONE:
             setattr(held, field.attname, getattr(before, field.attname))
     try:
         held.full_clean()

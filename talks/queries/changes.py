@@ -45,6 +45,8 @@ class Change:
     verb: str
     decision: str
     fields: tuple[FieldChange, ...]
+    # who proposed what `by` approved
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,7 @@ def _change(before: Any, after: Any, named: _Names, unsaid: set[str]) -> Change 
         verb=verb,
         decision=context.get("decision", ""),
         fields=fields,
+        author=named.person(context.get("author")),
     )
 
 
@@ -160,7 +163,8 @@ class _Names:
             for field in _keys(version):
                 wanted[field.related_model].add(getattr(version, field.attname))
             if version.pgh_context:
-                people.add(_context(version).get("user"))
+                said = _context(version)
+                people |= {said.get("user"), said.get("author")}
         self._rows = {
             model: model._default_manager.in_bulk([pk for pk in pks if pk])
             for model, pks in wanted.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import (
     Count,
@@ -24,6 +25,7 @@ from talks.models import (
     Event,
     Feed,
     Figure,
+    ProposedChange,
     Suggestion,
 )
 from talks.queries import given_up
@@ -47,6 +49,8 @@ class Chores:
     reports: int
     oldest: datetime | None
     in_review: int
+    changes: int
+    own_drafts: int
     drafts: int
     failing_feeds: int
     failed_articles: int
@@ -56,8 +60,8 @@ class Chores:
     overdue: int
 
 
-def count(*, today: date) -> Chores:
-    """Count everything in six queries."""
+def count(*, today: date, person: Any) -> Chores:
+    """Count everything in seven queries; `person` is whose own drafts are counted."""
     waiting = Suggestion.objects.to_decide().aggregate(
         suggestions=Count("pk"),
         reports=Count("article", distinct=True),
@@ -70,12 +74,19 @@ def count(*, today: date) -> Chores:
         ar=Count("pk", filter=shown & Q(title_ar="")),
         fr=Count("pk", filter=shown & Q(title_fr="")),
     )
+    changes = ProposedChange.objects.open().aggregate(
+        changes=Count("pk", filter=Q(state=ProposedChange.State.IN_REVIEW)),
+        own_drafts=Count(
+            "pk", filter=Q(state=ProposedChange.State.DRAFT, author=person.pk)
+        ),
+    )
     articles = Article.objects.filter(state__in=given_up.STATES).aggregate(
         failed=Count("pk", filter=Q(state=Article.State.FAILED)),
         set_aside=Count("pk", filter=Q(state=Article.State.SET_ASIDE)),
     )
     return Chores(
         **waiting,
+        **changes,
         in_review=events["in_review"],
         drafts=events["drafts"],
         failing_feeds=failing(Feed.objects.all()).count(),

@@ -6,7 +6,8 @@ import pytest
 
 
 @pytest.fixture
-def staff(client, editor):
-    """A browser of somebody who may do everything."""
+def staff(client, editor, settings):
+    """A browser of somebody who may do everything, in a house of one."""
+    settings.SIGN_OFF_ALONE = True
     client.force_login(editor)
     return client

@@ -305,7 +305,7 @@ def test_many_runs_take_no_more_queries(staff, django_assert_max_num_queries):
     for _ in range(10):
         _polled(feed)
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         staff.get(_page(feed))
 
 

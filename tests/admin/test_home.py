@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
+from talks.models import ProposedChange
 from tests import factories
 from tests.review.findings import suggested_event
 
@@ -38,11 +39,28 @@ def test_each_chore_leads_to_just_those_rows(staff):
 
     chores = staff.get(reverse("admin:index")).context["chores"]
 
-    listed = {
-        chore.what: len(staff.get(chore.address).context["cl"].result_list)
-        for chore in chores
-    }
+    listed = {chore.what: _listed(staff.get(chore.address)) for chore in chores}
     assert listed == {chore.what: chore.how_many for chore in chores}
+
+
+def _listed(page) -> int:
+    """Count the rows of a list, Django's own or that of the sign-off."""
+    changelist = page.context.get("cl")
+    return len(changelist.result_list if changelist else page.context["waiting"])
+
+
+def test_changes_that_wait_and_ones_own_that_came_back_are_told_of(staff, editor):
+    for state in ("in_review", "draft"):
+        ProposedChange.objects.create(
+            about="An event", rows=[{}], author=editor, state=state
+        )
+
+    chores = staff.get(reverse("admin:index")).context["chores"]
+
+    assert [(chore.how_many, chore.what, chore.address) for chore in chores] == [
+        (1, "change to approve", "/admin/sign-off/"),
+        (1, "change of yours returned or not sent", "/admin/sign-off/"),
+    ]
 
 
 def test_nobody_is_told_of_what_they_may_not_see(client, django_user_model):

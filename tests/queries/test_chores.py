@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from talks.models import Commitment, Feed, Figure
+from talks.models import Commitment, Feed, Figure, ProposedChange
 from talks.queries import chores
 from tests import factories
 from tests.factories import TODAY
@@ -17,13 +17,15 @@ LOWER = {"low": 5, "best": 5, "high": 8}
 HIGHER = {"low": 9, "best": None, "high": None, "qualifier": "at_least"}
 
 
-def test_nothing_to_do_is_all_zeros():
-    counted = chores.count(today=TODAY)
+def test_nothing_to_do_is_all_zeros(editor):
+    counted = chores.count(today=TODAY, person=editor)
 
     assert (counted.suggestions, counted.oldest, counted.overdue) == (0, None, 0)
 
 
-def test_everything_is_counted_in_few_queries(django_assert_num_queries):
+def test_everything_is_counted_in_few_queries(
+    django_assert_num_queries, editor, reviewer
+):
     first = factories.suggestion()
     factories.suggestion(kind="actor", finding={"slug": "gna"})
     factories.event(status="in_review", cited_by=[])
@@ -33,12 +35,24 @@ def test_everything_is_counted_in_few_queries(django_assert_num_queries):
     factories.article(text="", state="failed")
     factories.article(text="", state="set_aside")
 
-    with django_assert_num_queries(6):
-        counted = chores.count(today=TODAY)
+    for author, state in (
+        (editor, "in_review"),
+        (editor, "draft"),
+        (reviewer, "in_review"),
+        (reviewer, "draft"),
+        (editor, "refused"),
+    ):
+        ProposedChange.objects.create(
+            about="An event", rows=[{}], author=author, state=state
+        )
+
+    with django_assert_num_queries(7):
+        counted = chores.count(today=TODAY, person=editor)
 
     assert (counted.suggestions, counted.reports) == (1, 1)
     assert counted.oldest == first.created_at
     assert (counted.in_review, counted.drafts) == (1, 1)
+    assert (counted.changes, counted.own_drafts) == (2, 1)
     assert (counted.failing_feeds, counted.failed_articles) == (1, 1)
     assert counted.set_aside_articles == 1
     assert counted.untranslated == {"ar": 0, "fr": 1}
