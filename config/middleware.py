@@ -1,14 +1,10 @@
-"""What every answer carries, and how often one may knock at the staff door."""
+"""What every answer carries."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from http import HTTPStatus
 
-from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -27,8 +23,6 @@ POLICY = ", ".join(
         "usb",
     )
 )
-FAILED_LOGINS = 10
-FORGOTTEN_AFTER = 15 * 60
 
 
 def permissions_policy(get_response: Answer) -> Answer:
@@ -40,36 +34,3 @@ def permissions_policy(get_response: Answer) -> Answer:
         return response
 
     return answer
-
-
-def login_limit(get_response: Answer) -> Answer:
-    """Answer 429 to an address that failed ten times within a quarter of an hour."""
-
-    def answer(request: HttpRequest) -> HttpResponse:
-        if request.method != "POST" or request.path != reverse("admin:login"):
-            return get_response(request)
-        key = f"failed-logins:{visitor(request)}"
-        if cache.get(key, 0) >= FAILED_LOGINS:
-            return HttpResponse(
-                "Too many failed logins; try again in a quarter of an hour.\n",
-                status=HTTPStatus.TOO_MANY_REQUESTS,
-                content_type="text/plain",
-            )
-        response = get_response(request)
-        # A login that worked leads elsewhere; one that failed shows the form again.
-        if response.status_code == HTTPStatus.OK:
-            cache.add(key, 0, FORGOTTEN_AFTER)
-            cache.incr(key)
-        return response
-
-    return answer
-
-
-def visitor(request: HttpRequest) -> str:
-    """Return the visitor's address: as our proxy saw it, where there is one."""
-    seen: str = request.META["REMOTE_ADDR"]
-    if settings.BEHIND_PROXY:
-        # Proxies append, so only the last entry is written by ours.
-        chain: str = request.META.get("HTTP_X_FORWARDED_FOR", seen)
-        return chain.rpartition(",")[2].strip()
-    return seen

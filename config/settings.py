@@ -37,6 +37,9 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "csp",
     "pgtrigger",
     "pghistory",
@@ -56,7 +59,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "config.middleware.login_limit",
+    "allauth.account.middleware.AccountMiddleware",
+    "talks.admin.door.staff_door",
     "django.contrib.messages.middleware.MessageMiddleware",
     "talks.views.past.look_back",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -150,6 +154,23 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# Staff sign in by name and password, then by a code of their own device.
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "admin:index"
+ACCOUNT_ADAPTER = "talks.admin.door.Accounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_REDIRECT_URL = "overview"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/15m/ip,10/15m/key"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Libya Talks Tracker"
+REQUIRE_TWO_FACTOR = env.flag("REQUIRE_TWO_FACTOR", default=not DEBUG)
+# A working day, or until the browser is closed.
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ar", "العربية"), ("fr", "Français")]
 LOCALE_PATHS = [BASE_DIR / "talks" / "locale"]
@@ -193,6 +214,7 @@ CSRF_COOKIE_SECURE = HTTPS
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 # Only where a proxy of ours writes these headers anew may they be believed.
 BEHIND_PROXY = env.flag("BEHIND_PROXY", default=False)
+ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 # Preloading a domain into browsers is for its owner to decide, not for us.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, wraps
+from functools import cache
 from typing import Any
 
+from allauth.account.decorators import secure_admin_login
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -84,21 +84,9 @@ class StaffSite(AdminSite):
         )
         return [path(where, view(what), name=name) for where, what, name in named]
 
-    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:  # noqa: FBT001, FBT002 - Django's own signature
-        """Answer in the language the person chose."""
-        guarded = super().admin_view(view, cacheable)
-
-        @wraps(view)
-        def in_their_language(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-            _speak(request)
-            return guarded(request, *args, **kwargs)
-
-        return in_their_language
-
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """Greet in the language chosen before."""
-        _speak(request)
-        return super().login(request, extra_context)
+        """Lead to the one way in, which asks for the second factor too."""
+        return secure_admin_login(super().login)(request, extra_context)
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         """Refuse a NUL, which PostgreSQL cannot compare with anything."""
@@ -142,14 +130,6 @@ def choose_language(request: HttpRequest) -> HttpResponse:
             httponly=True,
         )
     return answer
-
-
-def _speak(request: HttpRequest) -> None:
-    """Follow the cookie: the admin's addresses carry no language of their own."""
-    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-    if chosen in dict(settings.LANGUAGES):
-        translation.activate(chosen)
-        request.LANGUAGE_CODE = chosen
 
 
 def _page_to_return_to(request: HttpRequest) -> str:

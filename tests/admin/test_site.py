@@ -30,12 +30,6 @@ def test_the_language_of_the_admin_is_english_until_chosen(staff):
     assert '<html lang="en" dir="ltr">' in page.content.decode()
 
 
-def test_signing_in_is_in_the_chosen_language_too(client):
-    _speak(client, "ar")
-
-    assert 'dir="rtl"' in client.get(reverse("admin:login")).content.decode()
-
-
 @pytest.mark.parametrize(
     ("wanted", "led_to"),
     [
