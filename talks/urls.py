@@ -23,6 +23,7 @@ from talks.views import (
     timeline,
     truces,
 )
+from talks.views import map as maps
 from talks.views.pictures import FormConverter
 
 register_converter(FormConverter, "picture")
@@ -65,6 +66,7 @@ urlpatterns = [
     path("actors/<slug:slug>/", actors.show, name="actor"),
     path("places/", places.listing, name="places"),
     path("places/<slug:slug>/", places.show, name="place"),
+    path("map/", maps.show, name="map"),
     path("search/", search.show, name="search"),
     path("method/", method.show, name="method"),
     path("robots.txt", sitemaps.robots),
