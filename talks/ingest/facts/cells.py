@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -25,10 +25,14 @@ class CellError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """One row: its cells by column, and the slugs of every file, to check what it names."""
+    """One row: its cells by column, and the slugs of every file, to check what it names.
+
+    `published` gives the days of reports whose address does not hold them.
+    """
 
     by_column: Mapping[str, str]
     slugs: Slugs
+    published: Mapping[str, date] = field(default_factory=dict)
 
     def text(self, column: str) -> str:
         """Return the cell as it is; it may be empty."""

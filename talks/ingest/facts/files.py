@@ -6,6 +6,7 @@ import csv
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,7 @@ FILES = (
         nouns.read_event,
         _columns(
             "slug date lasted_until kind track modality title title_ar title_fr"
-            " summary summary_ar summary_fr places actors sources confidence"
+            " summary summary_ar summary_fr places actors sources voices confidence"
         ),
     ),
     File(
@@ -79,10 +80,16 @@ FILES = (
         models.Round,
         nouns.read_round,
         _columns(
-            "slug event series track number session format venue began_on ended_on mediator"
-            " delegations outcome outcome_words outcome_words_ar outcome_words_fr continues"
-            " steps"
+            "slug event series series_ar series_fr track number session format venue"
+            " began_on ended_on mediator delegations outcome outcome_words"
+            " outcome_words_ar outcome_words_fr continues steps"
         ),
+    ),
+    File(
+        "promises",
+        models.PromisedMeeting,
+        nouns.read_promised_meeting,
+        _columns("slug event round what what_ar what_fr planned kept_by"),
     ),
     File(
         "truces",
@@ -100,7 +107,7 @@ FILES = (
         nouns.read_embargo_violation,
         _columns(
             "event item item_words supplier recipient reported_by carrier carrier_mark flag"
-            " route"
+            " route exemption standard_of_proof"
         ),
         key=("event__slug",),
     ),
@@ -130,6 +137,10 @@ FILES = (
         key=("commitment__slug", "as_of"),
     ),
 )
+
+
+# Not facts, but what is known of the reports that facts cite.
+REPORTS, REPORT_COLUMNS = "reports", ("report", "published")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +178,16 @@ def read_files(folder: Path) -> Facts:
     Raises FaultyFilesError with all faults found: one a row at most.
     """
     faults: list[Fault] = []
-    rows = {file.name: _read_rows(folder, file, faults) for file in FILES}
+    rows = {
+        file.name: _read_rows(folder, file.name, file.columns, faults) for file in FILES
+    }
     slugs = {
         file.name: frozenset(row.cells[file.columns[0]] for row in rows[file.name])
         for file in FILES
     }
+    published = _read_days(folder, faults)
     facts = {
-        file.name: list(_read_facts(file, rows[file.name], slugs, faults))
+        file.name: list(_read_facts(file, rows[file.name], slugs, published, faults))
         for file in FILES
     }
     if faults:
@@ -181,47 +195,63 @@ def read_files(folder: Path) -> Facts:
     return facts
 
 
-def _read_rows(folder: Path, file: File, faults: list[Fault]) -> list[_Row]:
+def _read_days(folder: Path, faults: list[Fault]) -> dict[str, date]:
+    """Return when reports appeared of which neither address nor title says so."""
+    days: dict[str, date] = {}
+    for row in _read_rows(folder, REPORTS, REPORT_COLUMNS, faults):
+        cells = Cells(row.cells, {})
+        try:
+            days[cells.needed("report")] = cells.needed_day("published")
+        except CellError as error:
+            faults.append(Fault(REPORTS, str(error), row.number, error.column))
+    return days
+
+
+def _read_rows(
+    folder: Path, name: str, columns: tuple[str, ...], faults: list[Fault]
+) -> list[_Row]:
     try:
-        with (folder / f"{file.name}.csv").open(
-            encoding="utf-8-sig", newline=""
-        ) as opened:
+        with (folder / f"{name}.csv").open(encoding="utf-8-sig", newline="") as opened:
             header, *rows = list(csv.reader(opened, strict=True)) or [[]]
     except FileNotFoundError:
-        faults.append(Fault(file.name, "it is missing: put it back"))
+        faults.append(Fault(name, "it is missing: put it back"))
         return []
     except (UnicodeDecodeError, csv.Error) as error:
-        faults.append(Fault(file.name, f"it is not a UTF-8 CSV file: {error}"))
+        faults.append(Fault(name, f"it is not a UTF-8 CSV file: {error}"))
         return []
-    if header != list(file.columns):
-        words = f"the first row must be exactly {','.join(file.columns)}"
-        faults.append(Fault(file.name, words, row=1))
+    if header != list(columns):
+        words = f"the first row must be exactly {','.join(columns)}"
+        faults.append(Fault(name, words, row=1))
         return []
-    return list(_whole_rows(file, rows, faults))
+    return list(_whole_rows(name, columns, rows, faults))
 
 
 def _whole_rows(
-    file: File, rows: list[list[str]], faults: list[Fault]
+    name: str, columns: tuple[str, ...], rows: list[list[str]], faults: list[Fault]
 ) -> Iterator[_Row]:
     times = Counter(row[0] for row in rows if row)
     for number, row in enumerate(rows, start=2):
-        if len(row) != len(file.columns):
-            words = f"it has {len(row)} cells instead of {len(file.columns)}"
-            faults.append(Fault(file.name, words, number))
+        if len(row) != len(columns):
+            words = f"it has {len(row)} cells instead of {len(columns)}"
+            faults.append(Fault(name, words, number))
         elif times[row[0]] > 1:
             words = f"{row[0]!r} names {times[row[0]]} rows: each needs its own"
-            faults.append(Fault(file.name, words, number, file.columns[0]))
+            faults.append(Fault(name, words, number, columns[0]))
         else:
             cells = (cell.strip() for cell in row)
-            yield _Row(number, dict(zip(file.columns, cells, strict=True)))
+            yield _Row(number, dict(zip(columns, cells, strict=True)))
 
 
 def _read_facts(
-    file: File, rows: list[_Row], slugs: Slugs, faults: list[Fault]
+    file: File,
+    rows: list[_Row],
+    slugs: Slugs,
+    published: dict[str, date],
+    faults: list[Fault],
 ) -> Iterator[Fact]:
     for row in rows:
         try:
-            fact = file.read(Cells(row.cells, slugs))
+            fact = file.read(Cells(row.cells, slugs, published))
             _check_lengths(file.model, fact)
         except CellError as error:
             faults.append(Fault(file.name, str(error), row.number, error.column))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from talks import models
 from talks.ingest.facts.cells import CellError, Cells
+from talks.ingest.facts.citations import read_citations
 from talks.ingest.facts.fact import Fact, Values
 from talks.ingest.facts.reports import Report, read_reports
 from talks.values import Count, PartialDate, Qualifier
@@ -112,14 +113,7 @@ def read_event(cells: Cells) -> Fact:
             "participations": [
                 _participation(cells, part) for part in cells.listed("actors")
             ],
-            "citations": [
-                {
-                    "article__identity": report.identity,
-                    "stance": models.Citation.Stance.REPORTS.value,
-                    "speaker__slug": None,
-                }
-                for report in reports
-            ],
+            "citations": read_citations(cells, reports),
         },
         tuple(reports),
     )
@@ -142,6 +136,7 @@ def read_round(cells: Cells) -> Fact:
         {
             "event__slug": cells.needed_slug("event", "events"),
             "series": cells.needed("series"),
+            **_translations(cells, "series"),
             "track": cells.choice("track", models.Event.Track),
             "number": cells.number("number"),
             "session": cells.text("session"),
@@ -165,13 +160,34 @@ def read_round(cells: Cells) -> Fact:
 
 
 def _delegation(cells: Cells, part: str) -> Values:
-    party, size, head = cells.split("delegations", part, "party:size:head")
+    party, size, head, attendance = cells.split(
+        "delegations", part, "party:size:head:attendance"
+    )
     return {
         "party__slug": cells.known("delegations", party, "actors"),
         "size": cells.counted("delegations", size),
         "head__slug": cells.known("delegations", head, "actors") if head else None,
         "head_name": "",
+        "attendance": cells.chosen(
+            "delegations", attendance, models.Delegation.Attendance
+        ),
     }
+
+
+def read_promised_meeting(cells: Cells) -> Fact:
+    planned = cells.when("planned")
+    return Fact(
+        cells.needed("slug"),
+        {
+            "event__slug": cells.needed_slug("event", "events"),
+            "round__slug": cells.slug("round", "rounds"),
+            "what": cells.needed("what"),
+            **_translations(cells, "what"),
+            "planned_from": planned and planned.earliest,
+            "planned_until": planned and planned.latest,
+            "kept_by__slug": cells.slug("kept_by", "rounds"),
+        },
+    )
 
 
 def read_truce(cells: Cells) -> Fact:
@@ -221,6 +237,9 @@ def read_embargo_violation(cells: Cells) -> Fact:
             "carrier_mark": cells.text("carrier_mark"),
             "flag": cells.text("flag"),
             "route": cells.text("route"),
+            "exemption": cells.text("exemption"),
+            "standard_of_proof": cells.text("standard_of_proof")
+            and cells.choice("standard_of_proof", models.EmbargoViolation.Proof),
         },
     )
 

@@ -24,6 +24,12 @@ _IN_ADDRESS = (
     re.compile(
         r"[/-](?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:\d{4,6})?(?=[/.-])"
     ),
+    # "update-17-january-2020", but not the end of "highlights-13-19-january-2020"
+    re.compile(
+        rf"(?<!\d)(?<!\d-)(?<=-){_DAY}-(?P<month>(?:{_MONTHS})[a-z]*)-{_YEAR}(?!\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"[?&]date={_DAY}-(?P<month>\d\d)-{_YEAR}(?!\d)"),
 )
 # "Press statement, 5 July 2019", but not "Statement on the shipwreck of 22 April 2021".
 _IN_NAME = re.compile(rf", {_DAY} {_MONTH} {_YEAR}$", re.IGNORECASE)
@@ -35,6 +41,7 @@ class Report:
 
     source: str
     named: str
+    told_on: date | None = None  # where the file of reports says so
 
     @property
     def address(self) -> str:
@@ -55,7 +62,9 @@ class Report:
 
     @property
     def published_on(self) -> date | None:
-        """The day of publication, where the address or the title plainly holds it."""
+        """The day of publication, as told, or where address or title plainly hold it."""
+        if self.told_on:
+            return self.told_on
         if not self.address:
             return _read_day(_IN_NAME.search(self.named))
         found = (pattern.search(self.address) for pattern in _IN_ADDRESS)
@@ -69,7 +78,8 @@ def read_reports(cells: Cells, column: str) -> list[Report]:
         source, equals, named = part.partition("=")
         if not equals or not named:
             raise CellError(column, f"{part!r} is not written as source=address")
-        reports.append(Report(cells.known(column, source, "sources"), named))
+        known = cells.known(column, source, "sources")
+        reports.append(Report(known, named, cells.published.get(named)))
     return reports
 
 
@@ -87,6 +97,20 @@ def hold(reports: Iterable[Report], *, now: datetime) -> dict[str, int]:
     return _held(wanted)
 
 
+def tell_days(reports: Iterable[Report]) -> None:
+    """Say when cited reports appeared of which that was not known so far."""
+    told = {report.identity: report.published_on for report in reports}
+    undated = Article.objects.filter(published_at=None, state=Article.State.CITED)
+    for article in undated.filter(identity__in=[each for each in told if told[each]]):
+        article.published_at = _midnight(told[article.identity])
+        article.published_day_only = True
+        article.save(update_fields=["published_at", "published_day_only"])
+
+
+def _midnight(day: date | None) -> datetime | None:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
+
+
 def _held(identities: Collection[str]) -> dict[str, int]:
     found = Article.objects.filter(identity__in=identities)
     return dict(found.values_list("identity", "pk"))
@@ -100,9 +124,7 @@ def _article_of(report: Report, source_id: int, now: datetime) -> Article:
         address=report.address,
         canonical_address=report.canonical_address,
         title=report.named,
-        published_at=datetime(day.year, day.month, day.day, tzinfo=UTC)
-        if day
-        else None,
+        published_at=_midnight(day),
         published_day_only=day is not None,
         found_at=now,
         state=Article.State.CITED,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pghistory
 from django.db import connection, transaction
 
-from talks.ingest.facts.fact import Fact, Picture
+from talks.ingest.facts.fact import Fact, Picture, draw
 from talks.ingest.facts.files import FILES, File, read_files
-from talks.ingest.facts.reports import hold
+from talks.ingest.facts.reports import hold, tell_days
 from talks.ingest.facts.rows import Held, Ids, Parts, held_rows, write_parts, write_rows
 from talks.ingest.shipped import Loaded, load_feeds
 from talks.models.seeded import Seeded
@@ -45,6 +46,8 @@ def seed(folder: Path, *, now: datetime) -> list[Tally | Loaded]:
     with transaction.atomic(), pghistory.context(reason="seed"):
         _wait_for_other_seeds()
         tallies = [_write_file(file, facts[file.name], now=now) for file in FILES]
+        every = (fact for file in FILES for fact in facts[file.name])
+        tell_days(report for fact in every for report in fact.reports)
         return [*tallies, load_feeds(folder / "feeds.toml", now=now)]
 
 
@@ -85,9 +88,19 @@ def _may_write(row: Held | None, seeded: Picture | None) -> bool:
         return row is None and seeded is None
     # A field that was not shipped then must still be empty.
     return all(
-        value == seeded[name] if name in seeded else not value
+        _as_shipped(value, seeded[name]) == seeded[name]
+        if name in seeded
+        else not value
         for name, value in row.picture.items()
     )
+
+
+def _as_shipped(value: Any, seeded: Any) -> Any:
+    """Return a row's parts with no more fields than were shipped with it then."""
+    if not (isinstance(value, list) and seeded and isinstance(seeded[0], dict)):
+        return value
+    parts = [{name: part.get(name) for name in seeded[0]} for part in value]
+    return draw({}, {"parts": parts})["parts"]
 
 
 def _write(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from talks.ingest.facts.files import FILES
+from talks.ingest.facts.files import FILES, REPORT_COLUMNS, REPORTS
 
 Rows = dict[str, list[dict[str, str]]]
 
@@ -69,6 +69,26 @@ SMALL: Rows = {
             "places": "harbour|coast",
             "sources": "gazette=https://gazette.example/loud|gazette=The weekly letter",
         },
+    ],
+    "rounds": [
+        {
+            "slug": "first-meeting",
+            "event": "quiet-day",
+            "series": "The meetings",
+            "track": "military",
+            "began_on": "2020-01-12",
+            "outcome": "concluded",
+            "delegations": "mission:5:envoy:left",
+        }
+    ],
+    "promises": [
+        {
+            "slug": "second-meeting",
+            "event": "quiet-day",
+            "round": "first-meeting",
+            "what": "A second meeting",
+            "planned": "2020-02",
+        }
     ],
     "truces": [
         {
@@ -139,17 +159,14 @@ SMALL: Rows = {
 
 def ship(folder: Path, *, changes: dict[str, dict[str, str]] | None = None) -> Path:
     """Write the small files; `changes` maps a slug to the cells that differ."""
-    for file in FILES:
-        with (folder / f"{file.name}.csv").open(
-            "w", encoding="utf-8", newline=""
-        ) as out:
-            writer = csv.DictWriter(out, file.columns)
+    sheets = {file.name: file.columns for file in FILES} | {REPORTS: REPORT_COLUMNS}
+    for name, columns in sheets.items():
+        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, columns)
             writer.writeheader()
-            for row in SMALL.get(file.name, []):
-                changed = (changes or {}).get(row[file.columns[0]], {})
+            for row in SMALL.get(name, []):
+                changed = (changes or {}).get(row[columns[0]], {})
                 cells = {**row, **changed}
-                writer.writerow(
-                    {key: cells[key] for key in file.columns if key in cells}
-                )
+                writer.writerow({key: cells[key] for key in columns if key in cells})
     (folder / "feeds.toml").write_text("words = []\nsources = []\nfeeds = []\n")
     return folder

@@ -89,3 +89,32 @@ def test_a_mark_that_spreadsheets_put_in_front_does_no_harm(tmp_path):
     sources.write_bytes(b"\xef\xbb\xbf" + sources.read_bytes())
 
     assert len(read_files(folder)["sources"]) == 1
+
+
+def test_a_day_of_a_report_that_cannot_be_read_is_said(tmp_path):
+    folder = ship(tmp_path)
+    (folder / "reports.csv").write_text("report,published\nThe letter,soon\n")
+
+    with pytest.raises(FaultyFilesError) as caught:
+        read_files(folder)
+
+    (fault,) = caught.value.faults
+    assert str(fault).startswith("reports.csv, row 2, column published")
+
+
+def test_a_day_of_a_report_reaches_every_fact_that_cites_it(tmp_path):
+    folder = ship(tmp_path)
+    (folder / "reports.csv").write_text(
+        "report,published\nhttps://gazette.example/loud,2020-01-21\n"
+    )
+
+    facts = read_files(folder)
+
+    days = {
+        str(report.published_on)
+        for name in ("events", "figures", "statuses")
+        for fact in facts[name]
+        for report in fact.reports
+        if report.named.endswith("/loud")
+    }
+    assert days == {"2020-01-21"}

@@ -49,18 +49,35 @@ def round_with(delegations: str) -> list[dict]:
 
 
 def test_a_delegation_has_a_party_and_perhaps_a_size_and_a_head():
-    assert round_with("mission:5:envoy|envoy::") == [
-        {"party__slug": "mission", "size": 5, "head__slug": "envoy", "head_name": ""},
-        {"party__slug": "envoy", "size": None, "head__slug": None, "head_name": ""},
-    ]
+    came, away = round_with("mission:5:envoy:came|envoy:::away")
+
+    assert came == {
+        "party__slug": "mission",
+        "size": 5,
+        "head__slug": "envoy",
+        "head_name": "",
+        "attendance": "came",
+    }
+    assert (away["size"], away["head__slug"], away["attendance"]) == (
+        None,
+        None,
+        "away",
+    )
 
 
 @pytest.mark.parametrize(
     ("delegations", "words"),
     [
-        pytest.param("mission:5", "is not written as party:size:head", id="cut short"),
-        pytest.param("mission:five:", "is not a whole number", id="size in letters"),
-        pytest.param("nobody:5:", "'nobody' is not in actors.csv", id="unknown party"),
+        pytest.param(
+            "mission:5", "is not written as party:size:head:att", id="cut short"
+        ),
+        pytest.param(
+            "mission:five::came", "is not a whole number", id="size in letters"
+        ),
+        pytest.param(
+            "nobody:5::came", "'nobody' is not in actors.csv", id="unknown party"
+        ),
+        pytest.param("mission:5::slept", "'slept' is not one of", id="attendance"),
     ],
 )
 def test_a_delegation_that_cannot_be_read_is_said(delegations, words):

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from talks.ingest.facts.cells import CellError, Cells
-from talks.ingest.facts.reports import Report, hold, read_reports
+from talks.ingest.facts.reports import Report, hold, read_reports, tell_days
 from talks.models import Article
-from tests.factories import NOW, source
+from tests.factories import NOW, article, source
 
 SLUGS = {"sources": frozenset({"gazette"})}
 
@@ -28,6 +28,11 @@ def named(name: str) -> Report:
         pytest.param("https://a.example/30-Apr-2020/words", date(2020, 4, 30), id="day first, letters"),
         pytest.param("https://a.example/20201224-words/", date(2020, 12, 24), id="one number"),
         pytest.param("https://a.example/stories/202010231048.html", date(2020, 10, 23), id="with the hour"),
+        pytest.param("https://a.example/update-17-january-2020", date(2020, 1, 17), id="day at the end"),
+        pytest.param("https://a.example/update-2-october-2020-enar", date(2020, 10, 2), id="day before a tag"),
+        pytest.param("https://a.example/words-1604508783/?date=05-11-2020", date(2020, 11, 5), id="day in the query"),
+        pytest.param("https://a.example/update-16-31-august-2020", None, id="half a month"),
+        pytest.param("https://a.example/round-39-october-november-2021", None, id="two months"),
         pytest.param("Press statement, 5 July 2019", date(2019, 7, 5), id="title"),
         pytest.param("Statement on the wreck of 22 April 2021", None, id="day of the event"),
         pytest.param("Statement on the wreck, July 2019", None, id="month only"),
@@ -81,3 +86,35 @@ def test_holding_twice_makes_one_article(db):
 
 def test_a_report_of_a_source_that_was_removed_is_left_out(db):
     assert hold([named("The letter")], now=NOW) == {}
+
+
+def test_a_day_that_is_told_goes_before_what_the_address_seems_to_say():
+    told = Report("gazette", "https://a.example/2020/01/31/x", date(2020, 2, 1))
+
+    assert told.published_on == date(2020, 2, 1)
+
+
+def test_a_report_held_without_its_day_learns_it_and_no_other_is_touched(db):
+    source(slug="gazette")
+    undated, dated = named("The letter"), named("The note, 5 July 2019")
+    hold([undated, dated], now=NOW)
+
+    tell_days([Report("gazette", "The letter", date(2020, 2, 1))])
+
+    days = {
+        each.title: each.published_at.date()
+        for each in Article.objects.exclude(published_at=None)
+    }
+    assert days == {
+        "The letter": date(2020, 2, 1),
+        "The note, 5 July 2019": date(2019, 7, 5),
+    }
+
+
+def test_a_report_that_is_held_whole_keeps_what_it_says_itself(db):
+    held = article(published_at=None)
+
+    tell_days([Report("gazette", held.title, date(2020, 2, 1))])
+    held.refresh_from_db()
+
+    assert held.published_at is None

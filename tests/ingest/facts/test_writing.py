@@ -193,3 +193,16 @@ def test_a_tally_says_in_one_line_what_became_of_the_rows():
     assert str(Tally("events", 3, 2, 1, 0)) == (
         "events.csv: 3 added, 2 updated, 1 kept as staff changed them, 0 unchanged"
     )
+
+
+def test_a_part_that_was_shipped_with_fewer_fields_is_no_change_of_staff(sown):
+    known = models.seeded.Seeded.objects.get(file="rounds", slug="first-meeting")
+    for part in known.fact["delegations"]:
+        del part["attendance"]
+    known.save()
+    models.Delegation.objects.update(attendance="came")
+
+    tallies = sow(sown)
+
+    assert tallies["rounds"].updated == 1
+    assert models.Delegation.objects.get().attendance == "left"
