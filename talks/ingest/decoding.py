@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import json
 import re
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from talks.ingest.refusals import Outcome, Refusal
 
@@ -31,6 +32,8 @@ _MEANT = {
     "windows-1252": "cp1252",
 }
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]+|[0-9]+);?")
+_UNSTORABLE = re.compile(r"\\u(?:0000|d[89a-f])", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0621-\u064a]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FRENCH = frozenset("àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ")
@@ -78,6 +81,38 @@ def decode(body: bytes, *, declared: str = "") -> str:
     if not text.strip():
         raise Refusal(Outcome.EMPTY, "It is empty.")
     return text
+
+
+def without_impossible_references(markup: str) -> str:
+    """Drop references to characters that cannot be: parsers stumble over them."""
+    return _REFERENCE.sub(_possible, markup)
+
+
+def _possible(reference: re.Match[str]) -> str:
+    digits, is_hex = reference[1].lower().lstrip("x"), reference[1][0] in "xX"
+    number = int(digits[:9] or "0", 16 if is_hex else 10)
+    is_possible = 0 < number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF
+    return reference[0] if is_possible else ""
+
+
+def read_json(text: str) -> Any:
+    """Return what this JSON says, without characters that nothing can store.
+
+    Only its escapes can name them: NUL, and the half of a character. Raises ValueError or
+    RecursionError for what is no JSON.
+    """
+    said = json.loads(text)
+    return _storable(said) if _UNSTORABLE.search(text) else said
+
+
+def _storable(said: Any) -> Any:
+    if isinstance(said, str):
+        return said.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    if isinstance(said, list):
+        return [_storable(item) for item in said]
+    if isinstance(said, dict):
+        return {_storable(key): _storable(value) for key, value in said.items()}
+    return said
 
 
 def _refuse_known_binaries(body: bytes) -> None:

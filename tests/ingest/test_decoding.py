@@ -8,7 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talks.ingest.decoding import decode
+from talks.ingest.decoding import (
+    decode,
+    read_json,
+    without_impossible_references,
+)
 from talks.ingest.refusals import Outcome, Refusal
 from tests.ingest.adapters.feeds import only
 from tests.ingest.invented import rss
@@ -114,6 +118,24 @@ def test_no_bytes_break_it(body: bytes, declared: str):
 
     assert text.strip()
     assert "\x00" not in text
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        pytest.param(r'["\ud83d\ude00"]', ["😀"], id="two halves make a character"),
+        pytest.param(r'{"\ud83d": ["a\udc00"]}', {"?": ["a?"]}, id="a half makes none"),
+        pytest.param(r'["a\u0000b", 1, null]', ["ab", 1, None], id="NUL"),
+        pytest.param(r'["\\ud83d"]', [r"\ud83d"], id="only talked about"),
+    ],
+)
+def test_json_holds_nothing_that_cannot_be_stored(written: str, read):
+    assert read_json(written) == read
+
+
+@pytest.mark.parametrize("number", ["xd800", "55296", "0", "x110000", "9" * 40])
+def test_a_reference_to_a_character_that_cannot_be_is_dropped(number: str):
+    assert without_impossible_references(f"a&#{number};b&#xe9;") == "ab&#xe9;"
 
 
 LETTERS = st.characters(categories=["L", "N"], max_codepoint=0x6FF)

@@ -15,7 +15,7 @@ from talks.ingest import walls
 from talks.ingest.adapters import json_feed
 from talks.ingest.adapters.entries import Entry, Listing, Subscription
 from talks.ingest.canonical import is_web_address, join
-from talks.ingest.decoding import decode
+from talks.ingest.decoding import decode, without_impossible_references
 from talks.ingest.http import FEED, Answer, Question
 from talks.ingest.moments import Moment, read_moment
 from talks.ingest.refusals import Outcome, Refusal
@@ -28,7 +28,6 @@ _ACCEPT = (
 _MOST_ENTRIES = 20_000
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760}
-_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]+|[0-9]+);?")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SKIPPED_DAY = re.compile(r"<day>([^<]{3,12})</day>", re.IGNORECASE)
 _SKIPPED_HOUR = re.compile(r"<hour>\s*(\d{1,2})\s*</hour>", re.IGNORECASE)
@@ -71,7 +70,7 @@ def read(answer: Answer) -> Listing:
 
 def _parse(text: str, *, address: str) -> feedparser.FeedParserDict:
     """Parse what is decoded already; the library must not decide on its own again."""
-    plain = _REFERENCE.sub(_possible, _DECLARATION.sub("", text, count=1))
+    plain = without_impossible_references(_DECLARATION.sub("", text, count=1))
     document = plain.encode("utf-8", "replace")
     headers = {
         "content-type": "application/xml; charset=utf-8",
@@ -90,14 +89,6 @@ def _parse(text: str, *, address: str) -> feedparser.FeedParserDict:
     ) as error:
         reason = f"It cannot be parsed: {error}"[:300]  # the library is not total
         raise Refusal(Outcome.BROKEN, reason) from None
-
-
-def _possible(reference: re.Match[str]) -> str:
-    """Drop a reference to a character that cannot be: the library stumbles over it."""
-    digits, is_hex = reference[1].lower().lstrip("x"), reference[1][0] in "xX"
-    number = int(digits[:9] or "0", 16 if is_hex else 10)
-    is_possible = 0 < number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF
-    return reference[0] if is_possible else ""
 
 
 def _without_doctype(text: str) -> str:

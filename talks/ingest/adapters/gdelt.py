@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 
 from talks.ingest.adapters.entries import Entry, Listing, Subscription
 from talks.ingest.canonical import is_web_address
-from talks.ingest.decoding import decode
+from talks.ingest.decoding import decode, read_json
 from talks.ingest.http import FEED, Answer, Question
 from talks.ingest.refusals import Outcome, Refusal
 from talks.ingest.schedule import Asked
@@ -54,7 +53,7 @@ def read(answer: Answer) -> Listing:
     """Return what GDELT lists. `{}` is an empty result; plain text is never one."""
     text = decode(answer.body, declared=answer.charset)
     try:
-        found = json.loads(text)
+        found = read_json(text)
     except (ValueError, RecursionError):
         raise _complaint(text) from None
     rows = found.get("articles", []) if isinstance(found, dict) else None

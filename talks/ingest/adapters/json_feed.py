@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from talks.ingest.adapters.entries import Entry, Listing
 from talks.ingest.canonical import is_web_address, join
+from talks.ingest.decoding import read_json
 from talks.ingest.http import FEED, Question
 from talks.ingest.moments import read_moment
 from talks.ingest.refusals import Outcome, Refusal
@@ -38,7 +38,7 @@ def read(text: str, *, address: str) -> Listing:
 
 def _parsed(text: str) -> dict[str, Any]:
     try:
-        feed = json.loads(text)
+        feed = read_json(text)
     except (ValueError, RecursionError) as error:
         reason = f"Its JSON cannot be parsed: {error}"[:300]
         raise Refusal(Outcome.BROKEN, reason) from None

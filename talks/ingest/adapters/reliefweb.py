@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from talks.ingest.adapters.entries import Entry, Listing, Subscription
+from talks.ingest.decoding import read_json
 from talks.ingest.http import FEED, Answer, Question
 from talks.ingest.moments import read_moment
 from talks.ingest.refusals import Outcome, Refusal
@@ -87,7 +88,7 @@ def _more(page: dict[str, Any], *, asked: Question) -> Question | None:
 
 def _parsed(answer: Answer) -> dict[str, Any]:
     try:
-        page = json.loads(answer.body)
+        page = read_json(answer.body.decode())
     except (ValueError, RecursionError):
         reason = "ReliefWeb answered a page in place of data: it throttles us."
         raise Refusal(Outcome.THROTTLED, reason) from None

@@ -9,7 +9,7 @@ from lxml import etree
 from talks.ingest import walls
 from talks.ingest.adapters.entries import Entry, Listing, Subscription
 from talks.ingest.canonical import is_web_address, join
-from talks.ingest.decoding import decode
+from talks.ingest.decoding import decode, without_impossible_references
 from talks.ingest.http import FEED, Answer, Question
 from talks.ingest.moments import read_moment
 from talks.ingest.refusals import Outcome, Refusal
@@ -41,7 +41,8 @@ def _parsed(text: str) -> etree._Element:
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False
     )
-    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    plain = without_impossible_references(text)
+    root = etree.fromstring(plain.encode("utf-8", "replace"), parser)
     if root is None:
         walls.refuse_stand_ins(text)
         raise Refusal(Outcome.NOT_A_FEED, "It is not a sitemap.")

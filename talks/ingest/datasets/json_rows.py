@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from talks.ingest.decoding import decode
+from talks.ingest.decoding import decode, read_json
 from talks.ingest.refusals import Outcome, Refusal
 
 
 def rows_of(body: bytes, *, key: str) -> list[dict[str, Any]]:
     """Return the objects of a list, bare or under `key`. Raises Refusal for other answers."""
     try:
-        answer = json.loads(decode(body))
+        answer = read_json(decode(body))
     except (ValueError, RecursionError):
         raise Refusal(Outcome.BROKEN, "It is not JSON.") from None
     rows = answer.get(key) if isinstance(answer, dict) else answer
