@@ -143,3 +143,11 @@ JSON = st.recursive(
 def test_no_values_break_it(items, title, following):
     with suppress(Refusal):
         read(*items, title=title, next_url=following)
+
+
+def test_half_a_character_spoils_nothing():
+    whole = {"id": "1", "title": "Talks \ud800", "url": "https://a.example/\x00"}
+
+    (entry,) = read(whole).entries
+
+    assert (entry.title, entry.address) == ("Talks ?", "https://a.example/")

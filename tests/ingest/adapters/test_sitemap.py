@@ -116,3 +116,9 @@ def test_what_is_no_sitemap_is_its_own_outcome(body: str, outcome: Outcome):
 def test_no_bytes_break_it(body: bytes, inside: bool):
     with suppress(Refusal):
         read(b"<urlset>" + body if inside else body)
+
+
+def test_a_character_that_cannot_be_spoils_nothing():
+    (entry,) = read(news().replace("Talks", "Talks &#xd800;go on&#0;")).entries
+
+    assert entry.title == "Talks go on"
