@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -28,6 +28,12 @@ class DateWord(NamedTuple):
     value: Any = None
 
 
+# of a phrase the words behind the first, its class and value
+_Entry = tuple[list[str], str, Any]
+# of each word between two blanks what is said, where, and what it means
+_Cut = tuple[tuple[str, int, "_Meaning"], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """An order of word classes that makes a date, and how it is read."""
@@ -43,7 +49,7 @@ class DateLanguage:
     """How one language writes dates."""
 
     code: str
-    phrases: Mapping[str, tuple[tuple[list[str], str, Any], ...]]
+    phrases: Mapping[str, tuple[_Entry, ...]]
     capitals: frozenset[str]
     future: re.Pattern[str]
     said: frozenset[str]
@@ -52,6 +58,7 @@ class DateLanguage:
     shapes: tuple[Shape, ...]
     any_shape: re.Pattern[str]
     stretch: re.Pattern[str]  # signs in a row, one of them essential
+    pieces: dict[str, _Cut] = field(default_factory=dict)  # met before
 
 
 @cache
@@ -124,8 +131,11 @@ _FIGURES = re.compile(r"(?<!\d)(?:19|20|1[345])\d\d(?!\d)|\d[/.]\d")
 
 def may_hold_date(folded: str, language: DateLanguage) -> bool:
     """Tell quickly whether a folded sentence is worth reading for dates."""
+    padded = folded + " "
     for last, word in language.essential.iter(folded):
         before = last - len(word)
+        if padded[last + 1].isalpha():
+            continue  # only the front of a longer word
         if before < 0 or not folded[before].isalpha() or language.code == "ar":
             return True
     return bool(_FIGURES.search(folded))
@@ -133,8 +143,8 @@ def may_hold_date(folded: str, language: DateLanguage) -> bool:
 
 def _phrases(
     classes: Mapping[str, Mapping[str, Any]],
-) -> dict[str, tuple[tuple[list[str], str, Any], ...]]:
-    found: dict[str, list[tuple[list[str], str, Any]]] = {}
+) -> dict[str, tuple[_Entry, ...]]:
+    found: dict[str, list[_Entry]] = {}
     for name, words in classes.items():
         for phrase, value in words.items():
             first, *rest = _split(fold_name(phrase))
@@ -162,101 +172,117 @@ def read_words(text: str, folded: str, language: DateLanguage) -> list[DateWord]
 
     `text` is the sentence as written, position for position, for its capitals.
     """
-    tokens = _tokens(folded)
-    may_begin = _may_begin_in_arabic if language.code == "ar" else _may_begin
+    tokens = _tokens(folded, language)
     words: list[DateWord] = []
     at = 0
     while at < len(tokens.said):
-        said, kind = tokens.said[at], tokens.kinds[at]
-        if kind == "word":
-            if may_begin(said, language):
-                used, read = _read_phrase(tokens, at, text, language)
-                words += read
-                at += used
-                continue
+        meaning = tokens.meanings[at]
+        if not meaning:
             words.append(_UNKNOWN)
+        elif meaning is _DEPENDS:
+            used, read = _read_phrase(tokens, at, text, language)
+            words += read
+            at += used
+            continue
         # the full stop of "Jan. 12" is part of the word
-        elif not (said == "." and words and words[-1].name in _MONTHS):
-            words.append(_read_token(said, kind, tokens.starts[at]))
+        elif not (meaning is _FULL_STOP and words and words[-1].name in _MONTHS):
+            start = tokens.starts[at]
+            words.append(DateWord(start, start + len(tokens.said[at]), *meaning))
         at += 1
     return words
 
 
+# The class and value of a token, () where it has nothing to do with dates.
+_Meaning = tuple[str, Any] | tuple[()]
+_DEPENDS: _Meaning = ("", "on the words behind it, or its capital")
+_FULL_STOP: _Meaning = ("", ".")
+_MEANINGS_OF_MARKS: dict[str, _Meaning] = {
+    ".": _FULL_STOP,
+    **{mark: (name, None) for mark, name in _MARKS.items()},
+}
+_UNKNOWN = DateWord(0, 0, "")
+
+
 class _Tokens(NamedTuple):
-    """A sentence cut up: what is said, where it starts, and what it is, side by side."""
+    """A sentence cut up: what is said, where it starts, and what it means, side by side."""
 
     said: list[str]
     starts: list[int]
-    kinds: list[str]
+    meanings: list[_Meaning]
 
 
-def _tokens(folded: str) -> _Tokens:
-    tokens = said, starts, kinds = _Tokens([], [], [])
+def _tokens(folded: str, language: DateLanguage) -> _Tokens:
+    tokens = said, starts, meanings = _Tokens([], [], [])
+    remembered = language.pieces
     start = 0
     for piece in folded.split(" "):
-        cut = _cut_before if len(piece) <= _LONGEST_REMEMBERED else _cut
-        for word, offset, kind in cut(piece):
+        for word, offset, meaning in remembered.get(piece) or _cut(piece, language):
             said.append(word)
             starts.append(start + offset)
-            kinds.append(kind)
+            meanings.append(meaning)
         start += len(piece) + 1
     return tokens
 
 
-def _cut(piece: str) -> tuple[tuple[str, int, str], ...]:
-    """Return what stands between two blanks, cut up."""
-    return tuple(
-        (token[0], token.start(), token.lastgroup or "")
+def _cut(piece: str, language: DateLanguage) -> _Cut:
+    """Return what stands between two blanks, cut up, and remember it: most comes again."""
+    cut = tuple(
+        (token[0], token.start(), _meaning(token, language))
         for token in _TOKEN.finditer(piece)
     )
+    if len(piece) <= _LONGEST_REMEMBERED:
+        if len(language.pieces) >= _MOST_REMEMBERED:
+            language.pieces.clear()
+        language.pieces[piece] = cut
+    return cut
 
 
-_cut_before = lru_cache(maxsize=16384)(_cut)  # most of it was met before
-_LONGEST_REMEMBERED = 40  # characters
+_LONGEST_REMEMBERED, _MOST_REMEMBERED = 40, 16384  # characters, pieces
 
-_UNKNOWN = DateWord(0, 0, "")
+
+def _meaning(token: re.Match[str], language: DateLanguage) -> _Meaning:
+    said, kind = token[0], token.lastgroup
+    if kind == "mark":
+        return _MEANINGS_OF_MARKS.get(said, ())
+    if kind in {"iso", "numeric"}:
+        return kind, tuple(map(int, re.split(r"[-/.]", said)))
+    if kind in {"digits", "ordinal"}:
+        return _number(said.rstrip(_ORDINAL))
+    if kind == "word" and _may_begin(said, language):
+        return _alone(language.phrases.get(said, ()), language)
+    return ()
+
+
+def _alone(entries: Sequence[_Entry], language: DateLanguage) -> _Meaning:
+    """Return what a word means wherever it stands, if it means the same everywhere."""
+    if not entries or any(rest for rest, _, _ in entries):
+        return _DEPENDS
+    _, name, value = entries[0]
+    return _DEPENDS if name in language.capitals else (name, value)
 
 
 def _may_begin(word: str, language: DateLanguage) -> bool:
-    return word in language.phrases
-
-
-def _may_begin_in_arabic(word: str, language: DateLanguage) -> bool:
     """Whether a word is known, bare or behind what Arabic writes onto its front."""
     phrases = language.phrases
-    return word in phrases or (
-        word[0] in "وبلفك" and (word[1:] in phrases or word[2:] in phrases)
-    )
-
-
-def _read_token(said: str, kind: str, start: int) -> DateWord:
-    end = start + len(said)
-    match kind:
-        case "mark":
-            return DateWord(start, end, _MARKS.get(said, ""))
-        case "iso" | "numeric":
-            parts = tuple(map(int, re.split(r"[-/.]", said)))
-            return DateWord(start, end, kind, parts)
-        case "ordinal":
-            return _read_number(said.rstrip(_ORDINAL), start, end)
-        case "decade":
-            return _UNKNOWN
-    return _read_number(said, start, end)
+    if word in phrases:
+        return True
+    clitic = language.code == "ar" and word[0] in "وبلفك"
+    return clitic and (word[1:] in phrases or word[2:] in phrases)
 
 
 _ORDINAL = "stndrdthereme"
 
 
-def _read_number(digits: str, start: int, end: int) -> DateWord:
+def _number(digits: str) -> _Meaning:
     if len(digits) <= 4 and digits.isdecimal():
         number = int(digits)
         if len(digits) <= 2 and 1 <= number <= 31:
-            return DateWord(start, end, "day", number)
+            return "day", number
         if len(digits) <= 3 and number:
-            return DateWord(start, end, "n", number)
+            return "n", number
         if 1900 <= number <= 2099 or 1300 <= number <= 1500:
-            return DateWord(start, end, "year", number)
-    return _UNKNOWN
+            return "year", number
+    return ()
 
 
 def _read_phrase(

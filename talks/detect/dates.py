@@ -275,7 +275,7 @@ def _place(
         yield FoundDate(
             start,
             end,
-            replace(when, words=said),
+            PartialDate(when.earliest, when.latest, when.precision, said),
             _role(words, previous, hit, ends=when.precision is Precision.RANGE),
             relative=_is_relative(hit),
         )
