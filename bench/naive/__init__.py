@@ -1,0 +1,1 @@
+"""A site as one writes it in a day with Django as documented: what ours is measured by."""
