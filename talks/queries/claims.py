@@ -63,6 +63,7 @@ class Claim:
     superseded_by: int | None
     part_of: int | None
     accused_camps: tuple[str, ...] = ()
+    is_discounted: bool = False
 
     @property
     def least(self) -> int:

@@ -51,14 +51,17 @@ def round_of(event: int, language: str) -> dict[str, Any] | None:
 
 def truce_of(event: int, language: str) -> dict[str, Any] | None:
     """Return the truce that the event is, with its parties and alleged violations."""
-    published = Q(violations__event__status=Event.Status.APPROVED)
+    counted = Q(
+        violations__event__status=Event.Status.APPROVED,
+        violations__event__discounted_reason="",
+    )
     row: dict[str, Any] | None = (
         Truce.objects.filter(event=event)
         .values(
             *("purpose", "declared_on", "effective_on", "expires_on"),
             *("ended_on", "end", "terms"),
             terms_local=local("terms", language),
-            violations_count=Count("violations", filter=published),
+            violations_count=Count("violations", filter=counted),
             sides=ArraySubquery(_truce_parties(language)),
         )
         .first()

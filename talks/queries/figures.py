@@ -150,7 +150,7 @@ def page(measure: str, population: str, *, day: date, language: str) -> Page | N
         return None
     wanted = population or populations[0][0]
     own = [claim for claim in found if claim.population == wanted]
-    tolls = [claim for claim in own if claim.scope == Scope.INCIDENT]
+    tolls = [claim for claim in own if _is_toll(claim)]
     attached = [claim for claim in tolls if claim.event is not None]
     summed = [claim for claim in attached if _is_summed(claim)]
     every = series(own, day)
@@ -225,6 +225,11 @@ def _series(claims: list[Claim], day: date) -> Series:
     )
 
 
+def _is_toll(claim: Claim) -> bool:
+    """Tell whether it counts one event that staff did not discount."""
+    return claim.scope == Scope.INCIDENT and not claim.is_discounted
+
+
 def _is_summed(claim: Claim) -> bool:
     """Tell whether a toll may be added by month: floods and wrecks are not the war."""
     return claim.measure not in HARMS or claim.event_kind in VIOLENT
@@ -285,7 +290,7 @@ def fetch(
         *("qualifier", "as_stated", "assertion", "role", "role_reason", "quote"),
         *("since_earliest", "since_latest", "as_of_earliest", "as_of_latest"),
         *("article_id", "event_id", "event__slug", "event__title", "event__earliest"),
-        "event__kind",
+        *("event__kind", "event__discounted_reason"),
         *("place__slug", "place__name"),
         *("attributed_actor__slug", "attributed_actor__name", "attributed_actor__side"),
         *("attributed_source__slug", "attributed_source__name"),
@@ -357,6 +362,7 @@ def _claim(row: Mapping[str, Any], language: str) -> Claim:
         superseded_by=row["corrected_by"],
         part_of=row["whole"],
         accused_camps=tuple(row["accused"]),
+        is_discounted=bool(row["event__discounted_reason"]),
         **{key: row[key] for key in _AS_IS},
     )
 

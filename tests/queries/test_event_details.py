@@ -40,10 +40,11 @@ def test_an_event_without_a_round_has_none():
     assert event_details.round_of(factories.event().pk, "en") is None
 
 
-def test_violations_that_are_not_published_do_not_count():
+def test_violations_that_are_not_published_or_discounted_do_not_count():
     truce = factories.january_truce()
     factories.violation(truce)
     factories.violation(truce, status="draft")
+    factories.violation(truce, discounted_reason="It was another place.")
 
     found = event_details.truce_of(truce.event_id, "en")
 

@@ -141,6 +141,21 @@ def test_a_draft_is_not_shown():
     assert figures.page("deaths", "", day=DAY, language="en") is None
 
 
+def test_the_toll_of_a_discounted_event_stays_visible_and_out_of_the_sums():
+    for reason in ("", "It was another place."):
+        event = make.event(
+            date(2020, 1, 4), kind=Event.Kind.ATTACK, discounted_reason=reason
+        )
+        make.figure(event=event, **exactly(5))
+
+    page = figures.page("deaths", "all", day=DAY, language="en")
+
+    (january,) = page.sums
+    assert (len(january.choices), january.missing) == (1, 0)
+    assert len(page.claims) == 2
+    assert (page.unattached, page.unviolent) == (0, 0)
+
+
 def test_incident_sums_say_how_many_events_have_no_number():
     strike = make.event(date(2020, 1, 4), kind=Event.Kind.ATTACK)
     make.event(date(2020, 1, 9), kind=Event.Kind.ATTACK)
