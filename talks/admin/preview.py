@@ -14,6 +14,7 @@ from django.utils import translation
 from django.views.decorators.http import require_GET
 
 from talks.models import Event, Figure, ProposedChange
+from talks.models.base import history_apart
 from talks.review import proposed, replay
 
 may_look = permission_required("talks.view_event", raise_exception=True)
@@ -33,7 +34,8 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     """Show an event as a change would make it."""
     held = get_object_or_404(ProposedChange, pk=pk, event__isnull=False)
     event: Any = held.event
-    return proposed.rehearse(held, lambda: show(request, event))
+    with history_apart(user=held.author_id):
+        return proposed.rehearse(held, lambda: show(request, event))
 
 
 def show(request: HttpRequest, event: Event) -> HttpResponse:

@@ -51,12 +51,6 @@ def waiting(*, apart_from: User | None = None) -> list[Waiting]:
     return sorted(found, key=lambda each: each.since)[:MOST_WAITING]
 
 
-def count_waiting() -> int:
-    """Count what waits for approval."""
-    events = Event.objects.filter(status=Event.Status.IN_REVIEW).count()
-    return events + ProposedChange.objects.waiting().count()
-
-
 def drafts_of(person: Any) -> QuerySet[ProposedChange]:
     """Return the person's changes that are drafts: returned, or not sent yet."""
     drafts = ProposedChange.objects.filter(state=ProposedChange.State.DRAFT)
@@ -150,7 +144,7 @@ def _diff(row: RowChange, names: _Names) -> RowDiff:
     verb = "added" if before is None else "removed" if after is None else "changed"
     meta: Any = NOUNS[row["noun"]]._meta
     whole = before is None or after is None
-    hidden = _DERIVED | (_parent_keys(row) if whole else set())
+    hidden = _DERIVED | (_told_already(row) if whole else set())
     fields = tuple(
         FieldChange(
             str(meta.get_field(name).verbose_name),
@@ -164,9 +158,9 @@ def _diff(row: RowChange, names: _Names) -> RowDiff:
     return RowDiff(str(meta.verbose_name), name, verb, fields)
 
 
-def _parent_keys(row: RowChange) -> set[str]:
-    """Return the column that says what a part is a part of, which the page says already."""
-    return {f"{name}_id" for name in EVENT_OF[NOUNS[row["noun"]]][:1]}
+def _told_already(row: RowChange) -> set[str]:
+    """Return the columns of which the page tells already: its event, and how it stands."""
+    return {"status", *(f"{name}_id" for name in EVENT_OF[NOUNS[row["noun"]]][:1])}
 
 
 def _is_told(name: str, before: Values | None, after: Values | None) -> bool:

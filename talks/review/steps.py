@@ -10,7 +10,10 @@ from django.contrib.auth.models import User
 from talks.models import SignOff
 from talks.review.refusals import Refused
 
-OWN_WORK = "You were the last to change this, so somebody else has to approve it."
+OWN_WORK = (
+    "You were the last to change this, so somebody else has to approve it. A house of"
+    " one allows otherwise with the setting SIGN_OFF_ALONE."
+)
 
 
 def sign(
