@@ -105,7 +105,7 @@ def judge(
     others deny it: the accused nearly always do. Else a denial makes it contested;
     else it counts how many independent voices tell of it.
     """
-    telling = independent(voices)
+    telling = _apart(independent(voices), accused)
     denying = {voice.speaker or voice.source.slug for voice in voices if voice.denies}
     grade, why = _grade(voices, accused, len(telling), is_discounted=is_discounted)
     reports = len({voice.article for voice in voices})
@@ -124,6 +124,15 @@ def _grade(
     if any(voice.denies for voice in voices):
         return Grade.CONTESTED, Why.DENIED
     return _by_voices(telling, len(voices))
+
+
+def _apart(telling: set[str], accused: Accused) -> set[str]:
+    """Return who supports whom: camps that accuse each other are one voice.
+
+    Each tells of the other's deed and of none of its own, so neither bears the other out.
+    """
+    camps = telling & accused.camps
+    return telling - camps | {"each other"} if len(camps) > 1 else telling
 
 
 def _by_voices(telling: int, citations: int) -> tuple[Grade, Why]:

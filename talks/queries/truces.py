@@ -12,10 +12,11 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Q
 from django.db.models.functions import JSONObject
 
-from talks.models import Event, Participation, Truce, TruceParty
+from talks.models import Event, Figure, Participation, Truce, TruceParty
 from talks.models.base import Localized
-from talks.queries import cards, proof
+from talks.queries import cards, figures, proof
 from talks.queries.cards import Card
+from talks.queries.claims import Claim
 from talks.queries.figures import VIOLENT
 from talks.queries.grading import CAMPS, Grade
 from talks.queries.names import Name, local, of_json, pick
@@ -231,6 +232,45 @@ def weeks(violations: Iterable[Card]) -> list[Week]:
         monday = card.when.earliest - timedelta(card.when.earliest.weekday())
         by_week.setdefault(monday, Counter())[camp_of(card)] += 1
     return [Week(monday, by_week[monday]) for monday in sorted(by_week)]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The violations of one week of a truce, counted from its first day."""
+
+    number: int
+    first: date
+    cards: tuple[Card, ...]
+
+    @property
+    def last(self) -> date:
+        """Its seventh day."""
+        return self.first + timedelta(6)
+
+
+def by_week(row: Row, violations: Iterable[Card]) -> list[WeekOf]:
+    """Return the weeks of a truce that had violations, each event in its first week."""
+    begun = row.effective_on or row.declared_on
+    numbered: dict[int, list[Card]] = {}
+    for card in violations:
+        numbered.setdefault((card.when.earliest - begun).days // 7, []).append(card)
+    return [
+        WeekOf(number + 1, begun + timedelta(7 * number), tuple(numbered[number]))
+        for number in sorted(numbered)
+    ]
+
+
+def tallies(row: Row, language: str) -> list[Claim]:
+    """Return how many violations others counted since it began, oldest first; one query.
+
+    They are claims, never added to the single violations that are recorded here.
+    """
+    counted = figures.known_by(row.day).filter(
+        measure=Figure.Measure.TRUCE_VIOLATIONS,
+        scope=Figure.Scope.CUMULATIVE,
+        since_earliest=row.effective_on or row.declared_on,
+    )
+    return figures.fetch(counted, day=row.day, language=language)
 
 
 def by_camp(violations: Iterable[Card]) -> dict[str, Counter[Grade]]:

@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from talks.models import Citation
 from talks.queries import commitments, truces
-from talks.queries.cards import Card, by_month
+from talks.queries.cards import Card
 from talks.queries.names import Name
 from talks.queries.truces import Row
 from talks.views.asked import Asked
@@ -49,9 +50,10 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         "camp_name": camp_name,
         "accused_name": accused_name,
         "chart": draw(row, counted, asked),
-        "tellers": _tellers,
+        "voiced": _voiced,
+        "weeks": truces.by_week(row, counted),
+        "tallies": truces.tallies(row, get_language() or "en"),
         "windows": truces.windows(row),
-        "months": by_month(counted),
         "promises": commitments.of_agreement(
             slug, day=asked.day, language=get_language() or "en"
         ),
@@ -82,8 +84,13 @@ def _find(request: HttpRequest, slug: str) -> tuple[Asked, Row]:
     return asked, row
 
 
-def _tellers(card: Card) -> list[Name]:
-    """Return who tells of an event, each once, speakers before the outlets' own voice."""
-    told = [voice for voice in card.voices if not voice.denies]
-    told.sort(key=lambda voice: voice.speaker is None)
-    return list({voice.who.slug: voice.who for voice in told}.values())
+def _voiced(card: Card) -> dict[str, list[Name]]:
+    """Return who tells of an event by what each does, speakers before outlets."""
+    voices = sorted(card.voices, key=lambda voice: voice.speaker is None)
+    said = {
+        stance: {
+            voice.who.slug: voice.who for voice in voices if voice.stance == stance
+        }
+        for stance in Citation.Stance.values
+    }
+    return {stance: list(names.values()) for stance, names in said.items() if names}

@@ -19,6 +19,7 @@ from tests.claims import name
 _numbers = count(1)
 HAFTAR, SERRAJ, PANEL = 1, 2, 3
 LNA = Accused(frozenset((HAFTAR,)), frozenset(("lna",)))
+BOTH = Accused(frozenset((HAFTAR, SERRAJ)), frozenset(("lna", "gna")))
 NOBODY = Accused()
 
 
@@ -102,6 +103,20 @@ voices = st.builds(
             Grade.CONFIRMED,
             Why.ADMITTED,
             id="admitted-by-the-accused-side",
+        ),
+        pytest.param(
+            [says(SERRAJ, "gna"), says(HAFTAR, "lna")],
+            BOTH,
+            Grade.WEAK,
+            Why.COPIES,
+            id="camps-that-accuse-each-other",
+        ),
+        pytest.param(
+            [says(SERRAJ, "gna"), says(HAFTAR, "lna"), voice()],
+            BOTH,
+            Grade.FAIR,
+            Why.SEVERAL,
+            id="camps-that-accuse-each-other-and-a-paper",
         ),
         pytest.param(
             [says(9, "lna", "confirms")], NOBODY, Grade.WEAK, Why.ONE, id="not-accused"

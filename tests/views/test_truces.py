@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from datetime import date
 
 import pytest
@@ -89,9 +90,47 @@ def test_who_tells_of_a_violation_and_who_denies_it_are_named(client):
 
     page = get(client, "/truces/january-truce/")
 
-    assert "told by Government of National Accord" in page
-    assert "denied by Khalifa Haftar" in page
+    said = dict(
+        re.findall(
+            r"<dt>([^<]+)</dt><dd>(?:<[^>]+>)*([^<]+)", page[page.index("Week") :]
+        )
+    )
+    assert said["accused"] == "Libyan National Army"
+    assert said["alleged by"] == "Government of National Accord"
+    assert said["denied by"] == "Khalifa Haftar"
+    assert said["confirmed by"] == "nobody, as far as is known"
     assert "Contested" in page
+
+
+def test_violations_stand_by_the_week_of_the_truce(client):
+    for day in (date(2020, 1, 12), date(2020, 1, 18), date(2020, 1, 19)):
+        broken(day)
+
+    page = get(client, "/truces/january-truce/")
+    first, second = page.index('id="week-1"'), page.index('id="week-2"')
+
+    assert "12–18 January 2020" in page[first:second]
+    assert page[first:second].count("<time>") == 2
+
+
+def test_what_others_counted_stands_beside_and_is_not_added(client):
+    broken(date(2020, 1, 18))
+    make.figure(
+        measure="truce_violations",
+        population="not_applicable",
+        scope="cumulative",
+        low=110,
+        best=None,
+        high=None,
+        qualifier="more_than",
+        since_earliest=date(2020, 1, 12),
+        since_latest=date(2020, 1, 12),
+    )
+
+    page = get(client, "/truces/january-truce/")
+
+    assert "1 violation counted" in page
+    assert "more than 110" in page[page.index("How many others counted") :]
 
 
 def test_too_few_events_are_not_compared(client):
@@ -120,5 +159,5 @@ def test_a_page_costs_few_queries(client, prefix, django_assert_max_num_queries)
 
     with django_assert_max_num_queries(3):
         get(client, f"{prefix}/truces/")
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(11):
         get(client, f"{prefix}/truces/january-truce/")
