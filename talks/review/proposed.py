@@ -31,11 +31,13 @@ def guard(
     now: datetime,
     alone: bool,
     state: State = State.IN_REVIEW,
+    note: str = "",
 ) -> tuple[T, list[ProposedChange]]:
     """Do it; where that changes what the public sees, take it back and write it down.
 
     Returns the answer and what was written down: nothing where it stands as done. With
-    `alone` it always stands, and is kept as a change that its author approved.
+    `alone` it always stands, and is kept as a change that its author approved. `note`
+    tells whoever decides why it is wanted.
     """
     with history_apart(user=by.pk) as context:
         point = transaction.savepoint()
@@ -46,9 +48,9 @@ def guard(
             return answer, []
         if not alone:
             transaction.savepoint_rollback(point)
-        held = State.APPROVED if alone else state
+        told = {"author": by, "state": State.APPROVED if alone else state, "note": note}
         changes = [
-            _write_down(event, those, by=by, now=now, state=held)
+            _write_down(event, those, now=now, **told)
             for event, those in _by_event(rows).items()
         ]
     return answer, [] if alone else [change for change in changes if change]
@@ -157,25 +159,23 @@ def _make_true(change: ProposedChange, rows: list[RowChange]) -> None:
 
 
 def _write_down(
-    event: int | None, rows: list[Written], *, by: User, now: datetime, state: State
+    event: int | None, rows: list[Written], *, now: datetime, **told: Any
 ) -> ProposedChange | None:
     """Keep what was done to one event; do again at once what the public does not see."""
     data = [row.as_data() for row in rows]
+    stands = told["state"] == State.APPROVED
     if not replay.are_shown(rows):
-        if state != State.APPROVED:
+        if not stands:
             replay.apply(data)
         return None
     known = Event.objects.filter(pk=event or 0).first()
-    change = ProposedChange.objects.create(
-        event=known, about=_name(known, rows), rows=data, author=by, state=state
-    )
-    if state == State.IN_REVIEW:
-        sign(Verb.SENT, by=by, now=now, author=by, change=change, event=known)
-    if state == State.APPROVED:
-        made = {"from": State.DRAFT.value}
-        what = {"change": change, "event": known, "made": made}
-        sign(Verb.APPROVED, by=by, now=now, author=by, **what)
-    return change
+    about = _name(known, rows)
+    held = ProposedChange.objects.create(event=known, about=about, rows=data, **told)
+    if held.state != State.DRAFT:
+        verb = Verb.APPROVED if stands else Verb.SENT
+        what = {"change": held, "event": known, "made": {"from": State.DRAFT.value}}
+        sign(verb, by=held.author, now=now, author=held.author, **what)
+    return held
 
 
 def _name(event: Event | None, rows: list[Written]) -> str:
