@@ -51,15 +51,19 @@ class _Hit:
 
 
 def find_dates(
-    sentence: Sentence, published: date, language: str = "en", base: date | None = None
+    sentence: Sentence,
+    published: date,
+    language: str = "en",
+    base: date | None = None,
+    folded: Folded | None = None,
 ) -> tuple[FoundDate, ...]:
-    """Return the dates of a sentence in order.
+    """Return the dates of a sentence, which may have been folded already, in order.
 
     "Two days later" counts from the date before it in the sentence, else from `base`,
     else from the day of publication.
     """
     known = load_date_language(language)
-    folded = fold(sentence.text)
+    folded = folded or fold(sentence.text)
     if not may_hold_date(folded.text, known):
         return ()
     written = _as_written(sentence.text, folded)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 
 _SPELLINGS = {
@@ -79,6 +80,14 @@ class Folded:
     def original(self, position: int) -> int:
         """Return the original offset of a position here, be it a start or an end."""
         return position if self.starts is None else self.starts[position]
+
+    def within(self, start: int, end: int) -> Folded:
+        """Return a stretch of the original folded by itself, with offsets from its own start."""
+        if self.starts is None:
+            return Folded(self.text[start:end])
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        starts = (*(at - start for at in self.starts[first:last]), end - start)
+        return Folded(self.text[first:last], starts)
 
 
 def fold(text: str) -> Folded:

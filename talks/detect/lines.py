@@ -41,7 +41,8 @@ def read_lines(page: Page, names: Names, published: date, language: str) -> list
     lines: list[Line] = []
     base: date | None = None
     for sentence in page.sentences:
-        dates = find_dates(sentence, published, language, base)
+        folded = page.folded.within(sentence.start, sentence.end)
+        dates = find_dates(sentence, published, language, base, folded)
         line = _line(page, sentence, names, dates)
         lines.append(line)
         if sentence.part is Part.BODY:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from talks.detect.findings import Mention
-from talks.detect.folding import Folded, fold
+from talks.detect.folding import Folded
 from talks.detect.gazetteer import Gazetteer, to_lookup
 from talks.detect.masks import Mask, find_masks
 from talks.detect.name_cues import load_name_cues
@@ -51,7 +51,7 @@ def find_names(
     A name that several share goes to the one it belonged to on the day of the report;
     where that does not decide, `slug` is None and the candidates are given.
     """
-    folded = fold(page.text)
+    folded = page.folded
     lookup = to_lookup(folded.text)
     found = find_spellings(page, folded, lookup, gazetteer)
     reading = Reading(

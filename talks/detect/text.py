@@ -12,7 +12,7 @@ from pathlib import Path
 import ahocorasick
 
 from talks.detect.findings import Evidence
-from talks.detect.folding import fold
+from talks.detect.folding import Folded, fold
 from talks.detect.sentences import split_sentences
 
 
@@ -50,6 +50,7 @@ class Page:
     """A captured page: the text as given, and the sentences of the report in it."""
 
     text: str
+    folded: Folded
     title: Sentence | None
     sentences: tuple[Sentence, ...]
 
@@ -106,7 +107,8 @@ _LONGEST_HEAD = 60
 
 def read_page(text: str, title: str = "") -> Page:
     """Return the title and the sentences of the report on a captured page."""
-    lines = [line for line in _lines(text) if line.folded]
+    folded = fold(text)
+    lines = [line for line in _lines(text, folded) if line.folded]
     title_line = _find_title(lines, title)
     title_sentence = _sentence(text, title_line, Part.TITLE, 0) if title_line else None
     body = [
@@ -114,11 +116,14 @@ def read_page(text: str, title: str = "") -> Page:
     ]
     sentences = tuple(_read_body(text, _without_furniture(body)))
     return Page(
-        text, title_sentence, ((title_sentence,) if title_sentence else ()) + sentences
+        text,
+        folded,
+        title_sentence,
+        ((title_sentence,) if title_sentence else ()) + sentences,
     )
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str, folded: Folded) -> Iterator[_Line]:
     for found in _LINE.finditer(text):
         start, end = found.span()
         while start < end and text[start].isspace():
@@ -126,7 +131,8 @@ def _lines(text: str) -> Iterator[_Line]:
         while start < end and text[end - 1].isspace():
             end -= 1
         if start < end:
-            yield _Line(start, end, " ".join(fold(text[start:end]).text.split()))
+            words = folded.within(start, end).text.split()
+            yield _Line(start, end, " ".join(words))
 
 
 def _find_title(lines: list[_Line], title: str) -> _Line | None:
@@ -190,10 +196,14 @@ _BULLET = re.compile(r"[^\w\"'(]+")
 def _is_furniture(folded: str) -> bool:
     if len(folded) < _LONGEST_TEASER and _is_teaser(folded):
         return True
-    words = _WORDS.findall(folded) if len(folded) < 300 else ["?"]
-    if all(word in _CUES.buttons or word.isdigit() for word in words):
+    if len(folded) < _LONGEST_TITLE and _is_only_buttons(folded):
         return True
     return _is_trail(folded) or _holds(folded, _CUES.site)
+
+
+def _is_only_buttons(folded: str) -> bool:
+    words = (found[0] for found in _WORDS.finditer(folded))
+    return all(word in _CUES.buttons or word.isdigit() for word in words)
 
 
 def _is_teaser(folded: str) -> bool:

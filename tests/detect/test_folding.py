@@ -48,3 +48,17 @@ def test_folding_what_is_folded_changes_nothing(text):
 
 def test_line_ends_are_kept_apart_from_spaces():
     assert fold("a\u2028b\r\nc\td").text == "a\nb\n\nc d"
+
+
+@given(st.text(), st.integers(0, 40), st.integers(0, 40))
+def test_a_stretch_of_folded_text_is_the_stretch_folded(text, start, length):
+    start = min(start, len(text))
+    end = min(start + length, len(text))
+
+    within, alone = fold(text).within(start, end), fold(text[start:end])
+
+    assert within.text == alone.text
+    offsets = range(len(alone.text) + 1)
+    assert [within.original(at) for at in offsets] == [
+        alone.original(at) for at in offsets
+    ]
