@@ -32,6 +32,19 @@ NEEDS_EVIDENCE = """
 """
 
 
+class Standard(models.TextChoices):
+    """How much proof an event needs to enter a count; each counts less than the last."""
+
+    ALL = "all", "All that is alleged"
+    TWO = "two", "Two independent sources"
+    CONFIRMED = "confirmed", "Confirmed"
+
+    @property
+    def rank(self) -> int:
+        """The least that the database's own judgement must be; what is discounted is 0."""
+        return list(Standard).index(self) + 1
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     """Events in the domain's words."""
 
@@ -43,6 +56,16 @@ class EventQuerySet(models.QuerySet["Event"]):
     def known_by(self, day: date) -> Self:
         """Those that a cited report had told of by the end of `day`."""
         return self.filter(known_on__lte=day)
+
+    def proven(self, standard: str, *, known_by: date | None = None) -> Self:
+        """Those that meet a standard of proof, by the reports out by the end of a day."""
+        rank = models.Func(
+            models.F("pk"),
+            models.Value(known_by, output_field=models.DateField()),
+            function="talks_proof",
+            output_field=models.IntegerField(),
+        )
+        return self.alias(proof=rank).filter(proof__gte=Standard(standard).rank)
 
     def possibly_within(self, first: date | None, last: date | None) -> Self:
         """Those that may have happened, or been going on, from `first` to `last`."""

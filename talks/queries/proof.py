@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import TextChoices
-
+from talks.models.events import Standard
 from talks.queries.cards import Card
 from talks.queries.grading import Grade
 
-
-class Standard(TextChoices):
-    """How much proof an event needs to enter a count; each counts less than the last."""
-
-    ALL = "all", "All that is alleged"
-    TWO = "two", "Two independent sources"
-    CONFIRMED = "confirmed", "Confirmed"
+__all__ = ["Standard", "counted", "meets"]
 
 
 def meets(card: Card, standard: Standard) -> bool:
