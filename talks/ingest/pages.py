@@ -24,6 +24,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 _LONGEST_TITLE, _LONGEST_BYLINE = 500, 300
 _SHORTEST_TEXT = 3  # words
+_MOST_TAGS = 100_000  # which take ten seconds; a long report has some thousand
 _PUBLISHED = (
     "//meta[@property='article:published_time']/@content",
     "//meta[@itemprop='datePublished']/@content",
@@ -78,6 +79,8 @@ def read_markup(markup: str, *, address: str = "") -> Page:
     The library finds the text. What the page says of itself is read here first, and by
     the library only where it says nothing: asking it for all costs as much as the text.
     """
+    if markup.count("<") > _MOST_TAGS:
+        raise Refusal(Outcome.TOO_LARGE, f"It has more than {_MOST_TAGS:,} tags.")
     tree = load_html(markup)
     if tree is None:
         raise Refusal(Outcome.BROKEN, "Its markup cannot be parsed.")

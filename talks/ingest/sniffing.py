@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+# What may stand before the root is never taken in two ways (`?>`, `*+`): comments by the
+# hundred would be tried in every grouping.
 _FEED_ROOT = re.compile(
-    rb"\A[\s\x00\xef\xbb\xbf\xff\xfe]*(?:<\?xml[^>]*>\s*|<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*"
+    rb"[\s\x00\xef\xbb\xbf\xff\xfe]*+"
+    rb"(?>(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*+"
     rb"<(?:[\w-]+:)?(?:rss|rdf|feed)\b",
     re.IGNORECASE | re.DOTALL,
 )

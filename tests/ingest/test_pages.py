@@ -122,6 +122,7 @@ def test_the_language_is_what_the_page_declares():
     [
         pytest.param(b"", Outcome.EMPTY, id="nothing"),
         pytest.param(b"<html></html>", Outcome.EMPTY, id="no report"),
+        pytest.param(b"<p>" * 100_001, Outcome.TOO_LARGE, id="a heap of tags"),
         pytest.param(b"<title>Just a moment...</title>", Outcome.BOT_WALL, id="wall"),
         pytest.param(b"<p>Too many requests</p>", Outcome.THROTTLED, id="throttle"),
         pytest.param(b"%PDF-1.4", Outcome.WRONG_TYPE, id="PDF"),

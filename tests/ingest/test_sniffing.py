@@ -42,3 +42,11 @@ def test_a_body_is_told_by_how_it_begins(body: bytes, kind: Kind):
 
 def test_a_server_that_says_html_is_believed_where_nothing_speaks_against_it():
     assert kind_of(b"Plain words", media_type="text/html") == Kind.PAGE
+
+
+@pytest.mark.parametrize(
+    "piece", [b"<!---->", b"<?xml?> ", b"<!DOCTYPE [] >", b"<!-- <rss> -->\n"]
+)
+def test_no_heap_of_what_may_come_first_takes_forever(piece: bytes):
+    assert kind_of(piece * 2000) == Kind.TEXT
+    assert kind_of(piece * 100 + b"<rss>") == Kind.FEED

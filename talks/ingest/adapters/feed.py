@@ -26,6 +26,7 @@ _ACCEPT = (
     "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
 )
 _MOST_ENTRIES = 20_000
+_MOST_TAGS = 1_000_000  # which take a minute; twenty thousand entries have less
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760}
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -46,6 +47,8 @@ def read(answer: Answer) -> Listing:
     text = decode(answer.body, declared=answer.charset)
     if text.lstrip().startswith("{"):
         return json_feed.read(text, address=answer.address)
+    if text.count("<") > _MOST_TAGS:
+        raise Refusal(Outcome.TOO_LARGE, f"It has more than {_MOST_TAGS:,} tags.")
     text = _without_doctype(text)
     if not _ITEM.search(text) and "<html" in text[:2000].lower():
         walls.refuse_stand_ins(text)

@@ -269,6 +269,7 @@ def test_what_came_before_the_feed_broke_off_is_kept():
         pytest.param('{"status": "ok"}', Outcome.NOT_A_FEED, id="other JSON"),
         pytest.param('{"items": [', Outcome.BROKEN, id="broken JSON"),
         pytest.param("", Outcome.EMPTY, id="nothing"),
+        pytest.param("<item>" * 1_000_001, Outcome.TOO_LARGE, id="a heap of tags"),
         pytest.param(
             rss(item("")).replace("The Herald", "Comments on: Talks"),
             Outcome.NOT_A_FEED,
