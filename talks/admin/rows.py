@@ -24,7 +24,7 @@ from talks.admin.comments import panel
 from talks.admin.keys import Autocomplete
 from talks.admin.typed import TypedField, say_understood
 from talks.admin.versions import CannotGoBackError, go_back
-from talks.models.base import say_broken_rule, say_rule
+from talks.models.base import say_broken_rule
 from talks.queries.changes import Version, changes_of, latest_version
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ FIELDS = {
 
 
 class RowForm(_Form):
-    """A form whose typed fields fill their columns, and whose constraints are sentences."""
+    """A form whose typed fields fill their columns."""
 
     # The version of the row that the person saw; none for inlines and new rows.
     seen: ClassVar[str] = ""
@@ -92,20 +92,6 @@ class RowForm(_Form):
                 f"{who} changed this after you opened it, so nothing was saved. See its"
                 " history; open it anew to change it.",
             )
-
-    def add_error(self, field: str | None, error: Any) -> None:
-        """Say what must hold instead of naming the constraint."""
-        constraints = {one.name for one in self.instance._meta.constraints}
-        if isinstance(error, ValidationError) and not hasattr(error, "error_dict"):
-            error = [_in_words(message, constraints) for message in error.messages]
-        elif isinstance(error, ValidationError):
-            error = ValidationError(
-                {
-                    name: [_in_words(message, constraints) for message in said]
-                    for name, said in error.message_dict.items()
-                }
-            )
-        super().add_error(field, error)
 
     def understood(self) -> Iterable[str]:
         """Say how each typed field that changed was understood."""
@@ -353,11 +339,6 @@ def forget_messages(request: HttpRequest) -> None:
 def say_refusal(error: IntegrityError) -> str:
     """Say which rule of the database was broken."""
     return f"Nothing was saved. {say_broken_rule(error)}"
-
-
-def _in_words(message: str, constraints: Iterable[str]) -> str:
-    broken = next((name for name in constraints if f"“{name}”" in message), None)
-    return f"Nothing was saved. {say_rule(broken)}" if broken else message
 
 
 def _key_to(model: type[models.Model], parent: type[models.Model]) -> str:

@@ -59,13 +59,16 @@ class Actor(models.Model):
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(name=""), name="actor_has_a_name"
+                condition=~models.Q(name=""),
+                name="actor_has_a_name",
+                violation_error_message="Give it a name in English.",
             ),
             models.CheckConstraint(
                 condition=models.Q(active_from=None)
                 | models.Q(active_to=None)
                 | models.Q(active_from__lte=models.F("active_to")),
                 name="actor_active_days_in_order",
+                violation_error_message="It cannot have ended before it began.",
             ),
         ]
 
@@ -94,7 +97,12 @@ class ActorAlias(models.Model):
         verbose_name_plural = "actor aliases"
         ordering = ["text"]
         constraints = [
-            models.UniqueConstraint("actor", Lower("text"), name="actor_alias_once"),
+            models.UniqueConstraint(
+                "actor",
+                Lower("text"),
+                name="actor_alias_once",
+                violation_error_message="This spelling is there already.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -119,11 +127,13 @@ class Affiliation(models.Model):
             models.UniqueConstraint(
                 fields=["actor", "body", "role", "began_earliest"],
                 name="affiliation_once",
+                violation_error_message="This affiliation is there already: same body, role and beginning.",
                 nulls_distinct=False,
             ),
             models.CheckConstraint(
                 condition=~models.Q(actor=models.F("body")),
                 name="affiliation_is_with_another",
+                violation_error_message="An actor cannot belong to itself.",
             ),
             models.CheckConstraint(
                 condition=models.Q(began_earliest=None, began_latest=None)
@@ -133,6 +143,7 @@ class Affiliation(models.Model):
                     began_latest__isnull=False,
                 ),
                 name="affiliation_begin_in_order",
+                violation_error_message="The beginning needs an earliest and a latest day, in that order.",
             ),
             models.CheckConstraint(
                 condition=models.Q(ended_earliest=None, ended_latest=None)
@@ -142,6 +153,7 @@ class Affiliation(models.Model):
                     ended_latest__isnull=False,
                 ),
                 name="affiliation_end_in_order",
+                violation_error_message="The end needs an earliest and a latest day, in that order.",
             ),
         ]
 

@@ -27,7 +27,9 @@ class Alert(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["email", "query"], name="alert_once_a_filter"
+                fields=["email", "query"],
+                name="alert_once_a_filter",
+                violation_error_message="This address is subscribed to this filter already.",
             ),
         ]
 

@@ -125,6 +125,7 @@ class Article(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(duplicate_of=models.F("id")),
                 name="article_is_not_its_own_copy",
+                violation_error_message="A report cannot be a copy of itself.",
             ),
             models.CheckConstraint(
                 condition=~models.Q(identity=""), name="article_has_an_identity"
@@ -133,6 +134,7 @@ class Article(models.Model):
                 condition=models.Q(state__in=["cited", "found", "failed", "set_aside"])
                 | ~models.Q(text=""),
                 name="article_held_has_text",
+                violation_error_message="A report that is held has a text.",
             ),
         ]
         indexes = [
@@ -290,6 +292,7 @@ class Quoted(models.Model):
                 )
                 & ~models.Q(quote=""),
                 name="%(class)s_quote_has_a_position",
+                violation_error_message="A quote stands at a position in the report's text, and a position has a quote.",
             ),
         ]
 

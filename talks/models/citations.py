@@ -71,6 +71,7 @@ class Citation(Quoted):
             models.UniqueConstraint(
                 fields=["event", "article", "quote_start", "speaker", "stance"],
                 name="citation_once",
+                violation_error_message="This report is cited already for the same words, speaker and stance.",
                 nulls_distinct=False,
             ),
         ]

@@ -35,7 +35,9 @@ class Commitment(models.Model):
         ordering = ["agreement", "due_on", "slug"]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(provision=""), name="commitment_says_what"
+                condition=~models.Q(provision=""),
+                name="commitment_says_what",
+                violation_error_message="Say what was promised, in English.",
             ),
         ]
 
@@ -56,7 +58,9 @@ class Obligation(models.Model):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["commitment", "actor"], name="obligation_once"
+                fields=["commitment", "actor"],
+                name="obligation_once",
+                violation_error_message="This actor is bound by it already.",
             ),
         ]
 
@@ -104,6 +108,7 @@ class CommitmentStatus(Quoted):
             models.UniqueConstraint(
                 fields=["commitment", "as_of", "article"],
                 name="commitment_status_once_a_day_and_report",
+                violation_error_message="This report has told of this day already.",
             ),
         ]
 

@@ -73,6 +73,7 @@ class EmbargoViolation(models.Model):
                 | models.Q(recipient=None)
                 | ~models.Q(supplier=models.F("recipient")),
                 name="embargo_supplier_is_not_the_recipient",
+                violation_error_message="Supplier and recipient cannot be the same.",
             ),
         ]
 

@@ -59,6 +59,8 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def proven(self, standard: str, *, known_by: date | None = None) -> Self:
         """Those that meet a standard of proof, by the reports out by the end of a day."""
+        if standard == Standard.ALL:
+            return self.filter(discounted_reason="")
         rank = models.Func(
             models.F("pk"),
             models.Value(known_by, output_field=models.DateField()),
@@ -214,19 +216,24 @@ class Event(models.Model):
             models.CheckConstraint(
                 condition=models.Q(earliest__lte=models.F("latest")),
                 name="event_earliest_before_latest",
+                violation_error_message="The earliest day lies after the latest.",
             ),
             models.CheckConstraint(
                 condition=models.Q(lasted_until=None)
                 | models.Q(lasted_until__gte=models.F("latest")),
                 name="event_lasts_until_after_it_began",
+                violation_error_message="It cannot have ended before it began.",
             ),
             models.CheckConstraint(
                 condition=~models.Q(date_precision="day")
                 | models.Q(earliest=models.F("latest")),
                 name="event_of_one_day_has_one_day",
+                violation_error_message="An event of one day has the same earliest and latest day.",
             ),
             models.CheckConstraint(
-                condition=~models.Q(title=""), name="event_has_a_title"
+                condition=~models.Q(title=""),
+                name="event_has_a_title",
+                violation_error_message="Give it a title in English.",
             ),
         ]
         indexes = [
@@ -311,7 +318,9 @@ class EventPlace(models.Model):
         ordering = ["position", "id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["event", "place"], name="event_is_at_a_place_once"
+                fields=["event", "place"],
+                name="event_is_at_a_place_once",
+                violation_error_message="This place is there already.",
             ),
         ]
 
@@ -347,7 +356,9 @@ class Participation(models.Model):
         ordering = ["role", "id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["event", "actor", "role"], name="participation_once_a_role"
+                fields=["event", "actor", "role"],
+                name="participation_once_a_role",
+                violation_error_message="This actor has this role already.",
             ),
         ]
         indexes = [

@@ -209,6 +209,7 @@ class Figure(Quoted):
                 | Q(best__isnull=False)
                 | Q(high__isnull=False),
                 name="figure_has_a_number",
+                violation_error_message="A figure needs a number.",
             ),
             models.CheckConstraint(
                 condition=(Q(low=None) | Q(low__gte=0))
@@ -218,13 +219,17 @@ class Figure(Quoted):
                 & (Q(best=None) | Q(best__gte=0))
                 & (Q(high=None) | Q(high__gte=0)),
                 name="figure_low_best_high_in_order",
+                violation_error_message="The bounds are out of order: low, best, high, none below zero.",
             ),
             models.CheckConstraint(
-                condition=~Q(as_stated=""), name="figure_keeps_its_words"
+                condition=~Q(as_stated=""),
+                name="figure_keeps_its_words",
+                violation_error_message="Keep the number in the report's own words.",
             ),
             models.CheckConstraint(
                 condition=Q(as_of_earliest__lte=F("as_of_latest")),
                 name="figure_as_of_in_order",
+                violation_error_message="The first day it stands for lies after the last.",
             ),
             models.CheckConstraint(
                 condition=Q(since_earliest=None, since_latest=None)
@@ -235,18 +240,22 @@ class Figure(Quoted):
                     since_latest__lte=F("as_of_latest"),
                 ),
                 name="figure_since_in_order",
+                violation_error_message="Counting begins on a day, or stretch of days, before the one the number stands for.",
             ),
             models.CheckConstraint(
                 condition=~Q(scope="stock") | Q(since_earliest=None),
                 name="figure_stock_has_no_start",
+                violation_error_message="A level on a day has no start of counting.",
             ),
             models.CheckConstraint(
                 condition=~Q(supersedes=F("id")) & ~Q(subset_of=F("id")),
                 name="figure_is_not_its_own_correction_or_part",
+                violation_error_message="A claim cannot correct itself or be a part of itself.",
             ),
             models.CheckConstraint(
                 condition=Q(attributed_actor=None) | Q(attributed_source=None),
                 name="figure_is_given_by_one",
+                violation_error_message="Say who gave the number: an actor or a source, not both.",
             ),
             models.UniqueConstraint(
                 fields=[
@@ -263,6 +272,7 @@ class Figure(Quoted):
                 condition=Q(role="recommended"),
                 nulls_distinct=False,
                 name="figure_one_recommended",
+                violation_error_message="Another claim of the same is the recommended one.",
             ),
         ]
         indexes = [

@@ -57,10 +57,12 @@ class Place(models.Model):
                     longitude__range=(-180, 180),
                 ),
                 name="place_coordinates_are_on_earth",
+                violation_error_message="Give both latitude (-90 to 90) and longitude (-180 to 180), or neither.",
             ),
             models.CheckConstraint(
                 condition=~models.Q(within=models.F("id")),
                 name="place_does_not_lie_in_itself",
+                violation_error_message="A place cannot lie in itself.",
             ),
         ]
 
@@ -85,7 +87,12 @@ class PlaceAlias(models.Model):
         verbose_name_plural = "place aliases"
         ordering = ["text"]
         constraints = [
-            models.UniqueConstraint("place", Lower("text"), name="place_alias_once"),
+            models.UniqueConstraint(
+                "place",
+                Lower("text"),
+                name="place_alias_once",
+                violation_error_message="This spelling is there already.",
+            ),
         ]
 
     def __str__(self) -> str:

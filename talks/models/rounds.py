@@ -80,15 +80,18 @@ class Round(models.Model):
                 condition=models.Q(ended_on=None)
                 | models.Q(began_on__lte=models.F("ended_on")),
                 name="round_begins_before_it_ends",
+                violation_error_message="It cannot have ended before it began.",
             ),
             models.CheckConstraint(
                 condition=~models.Q(continues=models.F("id")),
                 name="round_does_not_continue_itself",
+                violation_error_message="A round cannot continue itself.",
             ),
             models.UniqueConstraint(
                 fields=["series", "number", "session", "track"],
                 condition=models.Q(number__isnull=False),
                 name="round_number_once_a_series",
+                violation_error_message="This series has a round of this number and session already.",
             ),
         ]
 
@@ -108,7 +111,11 @@ class RoundStep(models.Model):
     class Meta:
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["round", "event"], name="round_step_once"),
+            models.UniqueConstraint(
+                fields=["round", "event"],
+                name="round_step_once",
+                violation_error_message="This event is a step of the round already.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -148,7 +155,9 @@ class Delegation(models.Model):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["round", "party"], name="delegation_once_a_round"
+                fields=["round", "party"],
+                name="delegation_once_a_round",
+                violation_error_message="This party has a delegation at the round already.",
             ),
         ]
 
@@ -196,6 +205,7 @@ class PromisedMeeting(models.Model):
                 condition=models.Q(planned_from=None, planned_until=None)
                 | models.Q(planned_from__lte=models.F("planned_until")),
                 name="promised_meeting_begins_before_it_ends",
+                violation_error_message="It cannot have been planned to end before it began.",
             ),
         ]
 

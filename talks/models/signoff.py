@@ -127,6 +127,7 @@ class SignOff(models.Model):
 
     class Meta:
         ordering = ["-at", "-id"]
+        verbose_name = "sign-off"
         constraints = [
             models.CheckConstraint(
                 condition=Q(event__isnull=False) | Q(change__isnull=False),

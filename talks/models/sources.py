@@ -78,7 +78,9 @@ class Source(models.Model):
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(name=""), name="source_has_a_name"
+                condition=~models.Q(name=""),
+                name="source_has_a_name",
+                violation_error_message="Give it a name in English.",
             ),
         ]
 
@@ -154,10 +156,12 @@ class Feed(models.Model):
             models.CheckConstraint(
                 condition=models.Q(interval_minutes__gte=5),
                 name="feed_interval_is_at_least_five_minutes",
+                violation_error_message="Poll at most every five minutes.",
             ),
             models.CheckConstraint(
                 condition=models.Q(needs="") | models.Q(is_on=False),
                 name="feed_that_needs_something_is_off",
+                violation_error_message="It needs something it does not have yet: leave it off until then.",
             ),
         ]
         indexes = [

@@ -69,15 +69,18 @@ class Truce(models.Model):
                 condition=models.Q(ended_on=None, end="")
                 | models.Q(ended_on__isnull=False) & ~models.Q(end=""),
                 name="truce_that_ended_says_how",
+                violation_error_message="A truce that ended says on which day and how; one that did not says neither.",
             ),
             models.CheckConstraint(
                 condition=models.Q(ended_on=None)
                 | models.Q(declared_on__lte=models.F("ended_on")),
                 name="truce_ends_after_it_was_declared",
+                violation_error_message="It cannot have ended before it was declared.",
             ),
             models.CheckConstraint(
                 condition=~models.Q(extends=models.F("id")),
                 name="truce_does_not_extend_itself",
+                violation_error_message="A truce cannot extend itself.",
             ),
         ]
 
@@ -103,7 +106,11 @@ class TruceParty(models.Model):
         verbose_name_plural = "truce parties"
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["truce", "actor"], name="truce_party_once"),
+            models.UniqueConstraint(
+                fields=["truce", "actor"],
+                name="truce_party_once",
+                violation_error_message="This actor is a party already.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -205,7 +205,7 @@ def test_a_report_that_is_not_held_can_be_quoted_without_a_position(staff):
 def test_a_broken_rule_is_said_in_words(staff):
     response = staff.post(ADD, _form(lasted_until="2020-01-01"))
 
-    assert "This must hold: event lasts until after it began." in _errors(response)
+    assert "It cannot have ended before it began." in _errors(response)
 
 
 @pytest.mark.parametrize(

@@ -75,4 +75,4 @@ def test_a_claim_of_another_group_keeps_its_role(staff, claims):
 def test_bounds_out_of_order_are_said_in_words(staff, claims):
     response = _save(staff, claims[1], since="1 March 2020")
 
-    assert "This must hold: figure since in order." in str(response.context["errors"])
+    assert "Counting begins on a day" in str(response.context["errors"])
