@@ -102,10 +102,10 @@ DATABASES = {
 }
 # A page that takes longer has gone wrong; migrations and exports may take their time.
 DATABASE_TIMEOUT = env.number("DATABASE_TIMEOUT", 0, low=0, high=3600)
-if DATABASE_TIMEOUT:
-    DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
-        f"-c statement_timeout={DATABASE_TIMEOUT}s"
-    )
+# Compiling a page's query takes longer than the query.
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
+    f"-c jit=off -c statement_timeout={DATABASE_TIMEOUT}s"
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Reading changes nothing: whom to name is asked of the session by writes alone.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")

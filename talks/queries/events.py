@@ -171,10 +171,11 @@ def _neighbours(
         title_local=local("title", language),
     )
     day = card.when.earliest
-    earlier = Q(earliest__lt=day) | Q(earliest=day, id__lt=card.id)
-    later = Q(earliest__gt=day) | Q(earliest=day, id__gt=card.id)
-    before = rows.filter(earlier).order_by("-earliest", "-id")[:NEIGHBOURS]
-    after = rows.filter(later).order_by("earliest", "id")[:NEIGHBOURS]
+    # written so that the index on day and number is entered at the day
+    earlier = rows.filter(Q(earliest__lt=day) | Q(id__lt=card.id), earliest__lte=day)
+    later = rows.filter(Q(earliest__gt=day) | Q(id__gt=card.id), earliest__gte=day)
+    before = earlier.order_by("-earliest", "-id")[:NEIGHBOURS]
+    after = later.order_by("earliest", "id")[:NEIGHBOURS]
     found = sorted(before.union(after, all=True), key=_place)
     told = [(_place(row) < (day, card.id), _neighbour(row, language)) for row in found]
     return (

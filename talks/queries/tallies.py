@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, F, Manager, Q
+from django.db.models import Count, F, Manager, Q, Sum, Value
 from django.db.models.functions import TruncMonth
 
 from talks.filters import EventFilter
@@ -18,6 +18,7 @@ from talks.models import (
     Citation,
     Event,
     EventPlace,
+    EventTally,
     Participation,
     Place,
     Source,
@@ -31,6 +32,8 @@ MOST_OPTIONS = 150
 EXACT_UP_TO = 20_000
 MOST_COUNTED = 1_000
 MOST_LISTED = 400
+# as many years before and after the days asked for are drawn
+NEAR = 1
 _KINDS = frozenset(("kind", "track", "modality"))
 _NOUNS: dict[str, Manager[Any]] = {
     "actor": Actor.objects,
@@ -208,25 +211,65 @@ def _first_ones(asked: EventFilter) -> Tally:
     for cell in cells:
         counts.add(cell, asked)
         found += cell["possibly"]
-    of_kinds = EventFilter(
-        kinds=asked.kinds, tracks=asked.tracks, modalities=asked.modalities
+    return replace(
+        counts.tally(), months=_months_around(asked), is_whole=found <= MOST_COUNTED
     )
-    months = _kept(of_kinds).months
-    return replace(counts.tally(), months=months, is_whole=found <= MOST_COUNTED)
+
+
+def _months_around(asked: EventFilter) -> dict[date, Counter[str]]:
+    """Return what is kept of the months near the days asked for, in one query."""
+    kept = EventTally.objects.filter(
+        kind__in=asked.kinds or Event.Kind.values,
+        track__in=asked.tracks or Event.Track.values,
+        modality__in=asked.modalities or Event.Modality.values,
+    )
+    if asked.first:
+        kept = kept.filter(month__gte=date(max(asked.first.year - NEAR, 1), 1, 1))
+    if asked.last:
+        kept = kept.filter(month__lte=date(min(asked.last.year + NEAR, 9999), 12, 31))
+    months: dict[date, Counter[str]] = {}
+    sums = kept.values_list("month", "track").annotate(Sum("count"))
+    for month, track, count in sums:
+        months.setdefault(month, Counter())[track] = count
+    return months
 
 
 def options(asked: EventFilter, language: str) -> dict[str, list[Option]]:
     """Return the actors, places and sources of what matches, those of most events first.
 
-    What lies in a place is not counted to it.
+    What lies in a place is not counted to it. Of very many events the choices are
+    counted where few match, and else named alone.
     """
-    asked, are_many = asked.page(), _are_many()
+    asked = asked.page()
+    if not _are_many():
+        return {
+            part: _counted(part, asked, _but(asked, part).values("pk"), language)
+            for part in _NOUNS
+        }
+    few = _few(asked)
+    named = _named(language) if len(few) < len(_NOUNS) else {}
     return {
-        part: _first_options(asked, part, language)
-        if are_many
-        else _counted(part, asked, _but(asked, part).values("pk"), language)
+        part: _counted(part, asked, few[part], language) if part in few else named[part]
         for part in _NOUNS
     }
+
+
+def _few(asked: EventFilter) -> dict[str, list[int]]:
+    """Return the events whose choices can be counted, for each part with few of them."""
+    if not asked.narrows():
+        return {}
+    published = Event.objects.published()
+    found: dict[str, list[int]] = {}
+    asked_for = dict(asked.pairs()).keys()
+    for part in _NOUNS:
+        # parts that are not asked for leave the same events
+        alike = next((each for each in found if not {each, part} & asked_for), None)
+        if alike:
+            found[part] = found[alike]
+            continue
+        newest = asked.newest_first(published, leaving_out={part})
+        found[part] = list(newest.values_list("pk", flat=True)[: MOST_LISTED + 1])
+    return {part: some for part, some in found.items() if len(some) <= MOST_LISTED}
 
 
 def _inside(asked: EventFilter) -> tuple[Q, Q]:
@@ -244,16 +287,6 @@ def _inside(asked: EventFilter) -> tuple[Q, Q]:
 
 def _but(asked: EventFilter, *parts: str) -> EventQuerySet:
     return asked.narrow(Event.objects.published(), leaving_out=parts).order_by()
-
-
-def _first_options(asked: EventFilter, part: str, language: str) -> list[Option]:
-    """Count the events of each choice where they are few; else name the choices alone."""
-    if asked.narrows():
-        newest = asked.newest_first(Event.objects.published(), leaving_out={part})
-        numbers = list(newest.values_list("pk", flat=True)[: MOST_LISTED + 1])
-        if len(numbers) <= MOST_LISTED:
-            return _counted(part, asked, numbers, language)
-    return _named(part, language)
 
 
 def _counted(
@@ -276,10 +309,14 @@ def _counted(
     return [Option(name(row, language), row["count"]) for row in counted]
 
 
-def _named(part: str, language: str) -> list[Option]:
-    rows = (
-        _NOUNS[part]
-        .order_by("name")
-        .values("slug", "name", name_local=local("name", language))[:MOST_OPTIONS]
-    )
-    return [Option(name(row, language), None) for row in rows]
+def _named(language: str) -> dict[str, list[Option]]:
+    """Return all choices by name, in one query."""
+    columns = {"part": Value(""), "name_local": local("name", language)}
+    nouns = [
+        rows.order_by().values("slug", "name", **columns | {"part": Value(part)})
+        for part, rows in _NOUNS.items()
+    ]
+    found: dict[str, list[Option]] = {part: [] for part in _NOUNS}
+    for row in nouns[0].union(*nouns[1:], all=True).order_by("name"):
+        found[row["part"]].append(Option(name(row, language), None))
+    return {part: some[:MOST_OPTIONS] for part, some in found.items()}

@@ -82,7 +82,7 @@ def _frame(
         "asked": asked.page(),
         "tally": tally,
         "strip": _strip(asked, tally),
-        "picture": _picture(asked, language),
+        "picture": _picture(asked, tally, language),
         "chosen": chosen,
         "options": tallies.options(asked, language),
     }
@@ -103,10 +103,12 @@ def _strip(asked: EventFilter, tally: Tally) -> density.Strip | None:
     )
 
 
-def _picture(asked: EventFilter, language: str) -> lanes.Picture | None:
+def _picture(asked: EventFilter, tally: Tally, language: str) -> lanes.Picture | None:
     """Draw the days asked for, unless they are too many to be told apart."""
     first, last = asked.first, asked.last
     if not (first and last) or (last - first).days > lanes.LONGEST_DAYS:
+        return None
+    if not tally.is_whole or tally.possibly > timeline.MOST_MARKS:
         return None
     marks = timeline.marks(asked, language)
     if not marks:
