@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any
 
 from talks.detect.cues import cue_file
-from talks.detect.patterns import Matcher, Pattern, compile_pattern
+from talks.detect.matcher import Matcher
+from talks.detect.patterns import Pattern, compile_pattern
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from functools import cache
 
 from talks.detect.cues import cue_file
 from talks.detect.folding import fold
-from talks.detect.patterns import Match, Matcher
+from talks.detect.matcher import Matcher
+from talks.detect.patterns import Match
 from talks.detect.rules import Rule, load_rules, rule_matcher
 from talks.detect.words import Word
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talks.detect.patterns import Matcher, PatternError, compile_pattern
+from talks.detect.matcher import Matcher
+from talks.detect.patterns import PatternError, compile_pattern
 from talks.detect.words import split_words
 
 LISTS = {"killed": ["killed", "slain"]}
