@@ -100,10 +100,13 @@ class EventFilter:
     ) -> EventQuerySet:
         """Return those that match in the order of lists, ready to be cut off anywhere.
 
-        Where an actor is asked for, the walk is down that actor's own timeline.
+        Where an actor is asked for, the walk is down that actor's own timeline; where
+        words are, down the index of words.
         """
         if not self.actors or "actor" in leaving_out:
             found = self.narrow(events, leaving_out=leaving_out)
+            if self.text and "q" not in leaving_out:
+                return found.order_by("-index__day", "-index__event_id")
             return found.order_by("-earliest", "-id")
         first, *others = self.actors
         found = self.narrow(events, leaving_out={*leaving_out, "actor"})

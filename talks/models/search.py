@@ -33,16 +33,25 @@ class Sought(SearchQuery):
 
 
 class EventIndex(models.Model):
-    """What an event is found by: its texts, those of its details, who and where it was."""
+    """What a published event is found by: its texts and details, who and where it was.
+
+    It holds the event's day, so that the newest are found without asking the events.
+    """
 
     event = models.OneToOneField(
         Event, models.DO_NOTHING, primary_key=True, related_name="index"
     )
+    day = models.DateField(help_text="The first on which it may have happened.")
     vector = SearchVectorField()
 
     class Meta:
         verbose_name_plural = "event index"
-        indexes = [GinIndex(fields=["vector"], name="event_words", fastupdate=False)]
+        indexes = [
+            # rare words
+            GinIndex(fields=["vector"], name="event_words", fastupdate=False),
+            # common ones, of which the newest are soon found
+            models.Index(fields=["-day", "-event"], name="event_words_newest"),
+        ]
 
     def __str__(self) -> str:
         return f"Words of event {self.event_id}"
@@ -108,10 +117,13 @@ def reindex() -> None:
             cursor.execute(f"SELECT count(talks_respell_{noun}(id)) FROM talks_{noun}")  # noqa: S608
 
 
-_TEXTS = ("title", "title_ar", "title_fr", "summary", "summary_ar", "summary_fr")
+_OF_AN_EVENT = (
+    *("title", "title_ar", "title_fr", "summary", "summary_ar", "summary_fr"),
+    *("earliest", "status"),
+)
 # whose index changes with a row of which model, by which key, when which fields change
 _FEEDS: tuple[tuple[str, type[models.Model], str, tuple[str, ...]], ...] = (
-    ("event", Event, "id", _TEXTS),
+    ("event", Event, "id", _OF_AN_EVENT),
     ("event", Participation, "event_id", ()),
     ("event", EventPlace, "event_id", ()),
     ("event", Truce, "event_id", ()),

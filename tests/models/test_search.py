@@ -151,6 +151,27 @@ def test_a_commitment_is_found_by_its_words_and_who_is_bound(named):
     assert finds("coast roads Hifter", Commitment)
 
 
+def test_only_published_events_are_found():
+    event = factories.event(title="Truce")
+
+    event.status = "draft"
+    event.save()
+    as_draft = finds("truce")
+    event.status = "approved"
+    event.save()
+
+    assert not as_draft
+    assert finds("truce")
+
+
+def test_the_index_knows_the_day_of_an_event():
+    event = factories.event()
+
+    Event.objects.filter(pk=event.pk).update(earliest="2020-01-31", latest="2020-01-31")
+
+    assert str(EventIndex.objects.get().day) == "2020-01-31"
+
+
 def test_what_is_deleted_leaves_nothing_behind():
     event = factories.event()
 
