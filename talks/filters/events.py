@@ -24,7 +24,7 @@ from talks.filters.reading import (
     read_text,
 )
 from talks.models import Actor, Citation, Event, EventPlace, Participation, Sought
-from talks.models.events import EventQuerySet, first_begun
+from talks.models.events import EventQuerySet, Standard, first_begun
 
 # the places named, and all that lies in them
 _LYING_IN = """
@@ -42,7 +42,8 @@ class EventFilter:
 
     Of several kinds, tracks, modalities, places, roles or sources an event needs one;
     of several actors it needs all, each in one of the roles. A place holds what lies
-    in it. `known_by` leaves out what no cited report had told of by the end of a day.
+    in it. `known_by` leaves out what no cited report had told of by the end of a day,
+    `proof` what does not meet a standard of proof.
     """
 
     text: str = ""
@@ -56,6 +57,7 @@ class EventFilter:
     first: date | None = None
     last: date | None = None
     known_by: date | None = None
+    proof: str = ""
     before: Key | None = None
     after: Key | None = None
     problems: tuple[Problem, ...] = ()
@@ -81,6 +83,7 @@ class EventFilter:
             first=first,
             last=last,
             known_by=read.one("as_of", read_last_day),
+            proof=_demanding(read.choices("proof", Standard.values)),
             before=read.one("before", read_key),
             after=read.one("after", read_key),
             problems=tuple(read.problems),
@@ -132,12 +135,27 @@ class EventFilter:
             yield "to", self.last.isoformat()
         if self.known_by:
             yield "as_of", self.known_by.isoformat()
+        if self.proof:
+            yield "proof", self.proof
 
     def address(self) -> str:
         """Return the query string of this filter and page, or "?" for everything."""
         pages = [("before", self.before), ("after", self.after)]
         said = [(name, str(key)) for name, key in pages if key]
         return f"?{urlencode([*self.pairs(), *said])}"
+
+    def zooms(self) -> Callable[[date, date], str]:
+        """Return what gives the address of other days; a strip asks for sixty of them."""
+        asked = self.within(None, None)
+        before, as_of = replace(asked, known_by=None).address(), ""
+        if asked.known_by:
+            as_of = f"&as_of={asked.known_by.isoformat()}"
+        start = before if before == "?" else f"{before}&"
+
+        def address(first: date, last: date) -> str:
+            return f"{start}from={first.isoformat()}&to={last.isoformat()}{as_of}"
+
+        return address
 
     def within(self, first: date | None, last: date | None) -> Self:
         """Return the same filter over other days, from its first page."""
@@ -160,6 +178,10 @@ class EventFilter:
         """Return the filter over all that is known by now, from its first page."""
         return replace(self._first_page(), known_by=None)
 
+    def proven(self, standard: str) -> Self:
+        """Return the filter by another standard of proof, from its first page."""
+        return replace(self._first_page(), proof=standard)
+
     def page(self, *, before: Key | None = None, after: Key | None = None) -> Self:
         """Return the same filter on another page."""
         return replace(self, before=before, after=after)
@@ -175,6 +197,11 @@ class EventFilter:
 
     def _first_page(self) -> Self:
         return replace(self, before=None, after=None)
+
+
+def _demanding(standards: tuple[str, ...]) -> str:
+    """Return the standard asked for; one that leaves nothing out is none."""
+    return next((each for each in standards if each != Standard.ALL), "")
 
 
 # the parts of an address that may be given several times
@@ -211,6 +238,12 @@ def _by_modality(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
 
 def _by_knowledge(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
     return events.known_by(asked.known_by) if asked.known_by else events
+
+
+def _by_proof(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
+    if not asked.proof:
+        return events
+    return events.proven(asked.proof, known_by=asked.known_by)
 
 
 def _by_actor(asked: EventFilter, events: EventQuerySet) -> EventQuerySet:
@@ -286,6 +319,7 @@ _NARROWINGS: dict[str, Callable[[EventFilter, EventQuerySet], EventQuerySet]] = 
     "track": _by_track,
     "modality": _by_modality,
     "as_of": _by_knowledge,
+    "proof": _by_proof,
     "actor": _by_actor,
     "place": _by_place,
     "source": _by_source,

@@ -20,6 +20,7 @@ PARTS = [
     "track",
     "modality",
     "as_of",
+    "proof",
     "actor",
     "role",
     "place",
@@ -182,3 +183,46 @@ def test_drafts_are_never_found():
     factories.event(status=Event.Status.DRAFT)
 
     assert found("") == set()
+
+
+@pytest.mark.parametrize(
+    ("query", "proof", "problems"),
+    [
+        pytest.param("proof=two", "two", 0, id="two"),
+        pytest.param("proof=all", "", 0, id="all leaves nothing out"),
+        pytest.param("", "", 0, id="nothing said"),
+        pytest.param("proof=perfect", "", 1, id="no standard"),
+    ],
+)
+def test_a_standard_of_proof_is_read(query, proof, problems):
+    asked = parse(query)
+
+    assert asked.proof == proof
+    assert len(asked.problems) == problems
+
+
+def test_a_standard_of_proof_goes_along_in_the_address():
+    asked = EventFilter().proven("two")
+
+    assert asked.address() == "?proof=two"
+    assert asked.proven("").address() == "?"
+
+
+@pytest.mark.django_db
+def test_what_one_source_tells_does_not_meet_two():
+    factories.event()
+    told = factories.event(cited_by=[factories.article(), factories.article()])
+
+    found = EventFilter(proof="two").narrow(Event.objects.published())
+
+    assert list(found) == [told]
+
+
+@pytest.mark.parametrize(
+    "query", ["", "kind=talks&q=road", "as_of=2020-02-04&from=2020"]
+)
+def test_zooming_leads_where_other_days_lead(query):
+    asked = EventFilter.parse(QueryDict(query))
+    first, last = date(2020, 1, 1), date(2020, 1, 31)
+
+    assert asked.zooms()(first, last) == asked.within(first, last).address()

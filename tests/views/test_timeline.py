@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import html
+from datetime import date, timedelta
+from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 
+from talks.models import Event
 from talks.queries import timeline
 from tests import factories
 
@@ -123,3 +129,52 @@ def test_text_of_people_cannot_become_markup(client):
     factories.event(title="<b>bold</b>")
 
     assert "<b>bold</b>" not in client.get("/timeline/").text
+
+
+class Weight(HTMLParser):
+    """What a browser makes of a page: its nodes, and the files it goes for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.nodes = 0
+        self.files: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Count, and note what is loaded with it."""
+        self.nodes += 1
+        given = dict(attrs)
+        loaded = tag in {"script", "img"} or given.get("rel") in {"stylesheet", "icon"}
+        if address := loaded and (given.get("src") or given.get("href")):
+            self.files[address] = tag
+
+
+def packed(text: bytes) -> int:
+    return len(gzip.compress(text, compresslevel=6))
+
+
+def test_the_first_page_keeps_its_budget(client):
+    """A phone on a slow line: 50 KB in eight requests, 20 KB of it script."""
+    for n in range(60):
+        event = factories.event(
+            date(2020, 1, 1) + timedelta(n),
+            summary=f"{factories.SENTENCE} {n} {'and so it went on ' * 12}",
+            kind=list(Event.Kind)[n % 14],
+            track=list(Event.Track)[n % 7],
+            at=[factories.place()],
+            who=[(factories.actor(), "participant"), (factories.actor(), "accused")],
+        )
+        factories.citation(event=event, article=factories.article())
+
+    page = client.get("/timeline/").content
+    weight = Weight()
+    weight.feed(page.decode())
+    sizes = {
+        address: packed(Path(finders.find(address.split("/static/")[1])).read_bytes())
+        for address in weight.files
+    }
+
+    scripts = [size for name, size in sizes.items() if weight.files[name] == "script"]
+    assert packed(page) + sum(sizes.values()) <= 50_000
+    assert sum(scripts) <= 20_000
+    assert 1 + len(sizes) <= 8
+    assert weight.nodes <= 4_000
