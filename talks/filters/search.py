@@ -106,6 +106,11 @@ class SearchFilter:
             text=self.words, first=self.first, last=self.last, known_by=self.known_by
         )
 
+    @property
+    def narrows_time(self) -> bool:
+        """Tell whether it leaves out what is of another time, or was not known."""
+        return any((self.first, self.last, self.known_by))
+
     def without_words(self) -> EventFilter:
         """Return the time alone, for a query that looks up the words itself."""
         return replace(self.events(), text="")

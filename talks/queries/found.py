@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
@@ -17,6 +18,7 @@ from talks.models import (
     Article,
     Commitment,
     Event,
+    EventIndex,
     Figure,
     Place,
     Source,
@@ -57,25 +59,33 @@ class Resolved(SearchQuery):
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What matches of one kind, and how a page of it is fetched: before a key, so many."""
+    """What matches of one kind, to be counted, and how a page of it is fetched.
+
+    A page is asked for by the key that it lies before, and how many rows it has.
+    """
 
     matching: QuerySet[Any]
     fetch: Callable[[Key | None, int], list[Found]]
 
 
 def kinds(asked: SearchFilter, *, query: str | None, language: str) -> dict[str, Rows]:
-    """Return, for each kind but those found by name, what matches and how to fetch it."""
-    events = _matching(asked.without_words().narrow(Event.objects.published()), query)
+    """Return, for each kind asked for, what matches and how to fetch it.
+
+    Actors and places are not among them: they are found by name.
+    """
+    makers: dict[str, Callable[[SearchFilter, str | None, str], Rows]] = {
+        "events": _all_events,
+        "truces": partial(_detailed, part="truces", detail="truce"),
+        "rounds": partial(_detailed, part="rounds", detail="round"),
+        "embargo": partial(_detailed, part="embargo", detail="embargo_violation"),
+        "commitments": _commitments,
+        "figures": _figures,
+        "articles": _articles,
+    }
     return {
-        "events": _events(events, "events", language),
-        "truces": _events(events.filter(truce__isnull=False), "truces", language),
-        "rounds": _events(events.filter(round__isnull=False), "rounds", language),
-        "embargo": _events(
-            events.filter(embargo_violation__isnull=False), "embargo", language
-        ),
-        "commitments": _commitments(asked, query, language),
-        "figures": _figures(asked, query, language),
-        "articles": _articles(asked, query, language),
+        part: make(asked, query, language)
+        for part, make in makers.items()
+        if asked.part in {"", part}
     }
 
 
@@ -114,13 +124,18 @@ def _matching(rows: Any, query: str | None) -> Any:
 
 
 def _page(
-    rows: QuerySet[Any], day: str, before: Key | None, most: int
+    rows: QuerySet[Any],
+    day: str,
+    before: Key | None,
+    most: int,
+    *,
+    number: str = "id",
 ) -> QuerySet[Any]:
     """Return a page of rows by day, newest first, from a key on."""
     if before:
-        beyond = Q(**{f"{day}__lt": before.day}) | Q(id__lt=before.id)
+        beyond = Q(**{f"{day}__lt": before.day}) | Q(**{f"{number}__lt": before.id})
         rows = rows.filter(beyond, **{f"{day}__lte": before.day})
-    return rows.order_by(f"-{day}", "-id")[:most]
+    return rows.order_by(f"-{day}", f"-{number}")[:most]
 
 
 # ------------------------------------------------------------------ events
@@ -135,9 +150,31 @@ _PASSAGES = {
 }
 
 
-def _events(events: QuerySet[Any], part: str, language: str) -> Rows:
+def _all_events(asked: SearchFilter, query: str | None, language: str) -> Rows:
+    rows = _events(asked, query, "events", language)
+    if query is None or asked.narrows_time:
+        return rows
+    # every event of the index is published: nobody need ask the events to count them
+    in_index = EventIndex.objects.filter(vector=Resolved(query))
+    return replace(rows, matching=in_index)
+
+
+def _detailed(
+    asked: SearchFilter, query: str | None, language: str, *, part: str, detail: str
+) -> Rows:
+    return _events(asked, query, part, language, **{f"{detail}__isnull": False})
+
+
+def _events(
+    asked: SearchFilter, query: str | None, part: str, language: str, **more: Any
+) -> Rows:
+    published = asked.without_words().narrow(Event.objects.published())
+    events = _matching(published.filter(**more), query)
+    # the index of words is walked by its own day, else that of all events
+    day, number = ("index__day", "index__event_id") if query else ("earliest", "id")
+
     def fetch(before: Key | None, most: int) -> list[Found]:
-        rows = _page(events, "earliest", before, most).values(
+        rows = _page(events, day, before, most, number=number).values(
             *("id", "slug", "kind", "track", "title", "round__slug"),
             *("earliest", "latest", "date_precision", "date_words"),
             title_local=local("title", language),

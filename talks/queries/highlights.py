@@ -67,6 +67,7 @@ class Highlighter:
         self._longest = max(map(len, self._names), default=0)
         self._keys: dict[str, str] = {}
         self._sought: set[str] = set()
+        self._texts: dict[str, tuple[Folded, list[tuple[str, int, int]]]] = {}
         self._verify(texts)
 
     def mark(self, text: str, language: str) -> Marked:
@@ -75,13 +76,16 @@ class Highlighter:
 
     def passage(self, text: str, language: str) -> Marked | None:
         """Return the part around the first thing found; None where nothing is."""
-        first = next(iter(self._found(text)), None)
-        if first is None:
+        found = list(self._found(text))
+        if not found:
             return None
-        start = _word_edge(text, max(first.start - _PASSAGE // 3, 0))
-        end = _word_edge(text, start + _PASSAGE)
-        before, after = "… " if start else "", " …" if end < len(text) else ""
-        return self.mark(f"{before}{text[start:end].strip()}{after}", language)
+        start = _word_edge(text, max(found[0].start - _PASSAGE // 3, 0))
+        end = max(_word_edge(text, start + _PASSAGE), found[0].end)
+        inside = [it for it in found if start <= it.start and it.end <= end]
+        pieces = list(_pieces(text[:end], inside, start=start))
+        before = [Piece("…", is_sought=False)] if start else []
+        after = [Piece(" …", is_sought=False)] if end < len(text) else []
+        return Marked((*before, *pieces, *after), language)
 
     def _verify(self, texts: Iterable[str]) -> None:
         cores = {_core(word) for word in self._words}
@@ -89,7 +93,7 @@ class Highlighter:
         if not cores:
             return
         any_core = re.compile("|".join(map(re.escape, sorted(cores))))
-        words = {word for text in texts for word in _WORD.findall(fold(text).text)}
+        words = {word for text in texts for word, _start, _end in self._read(text)[1]}
         candidates = [word for word in sorted(words) if any_core.search(word)]
         with connection.cursor() as cursor:
             cursor.execute(_VERIFY, [list(self._words), candidates])
@@ -98,21 +102,28 @@ class Highlighter:
                 if is_sought:
                     self._sought.add(word)
 
+    def _read(self, text: str) -> tuple[Folded, list[tuple[str, int, int]]]:
+        """Return a text folded, and its words with their stretches; read once."""
+        if text not in self._texts:
+            folded = fold(text)
+            words = [(it[0], *it.span()) for it in _WORD.finditer(folded.text)]
+            self._texts[text] = folded, words
+        return self._texts[text]
+
     def _found(self, text: str) -> Iterator[_Stretch]:
         """Yield where names and words stand, in order; the longest name first."""
-        folded = fold(text)
-        words = [(it[0], it.start(), it.end()) for it in _WORD.finditer(folded.text)]
+        folded, words = self._read(text)
         at = 0
         while at < len(words):
-            size = self._name_at(words, at) or int(words[at][0] in self._sought)
+            size = 0
+            if words[at][0] in self._keys:
+                size = self._name_at(words, at) or int(words[at][0] in self._sought)
             if size:
                 yield _stretch(folded, words[at][1], words[at + size - 1][2])
             at += size or 1
 
     def _name_at(self, words: list[tuple[str, int, int]], at: int) -> int:
         """Return how many words from here are a name; 0 where none begins."""
-        if words[at][0] not in self._keys:
-            return 0
         keys = [self._keys.get(word[0], "") for word in words[at : at + self._longest]]
         sizes = range(len(keys), 0, -1)
         return next((size for size in sizes if tuple(keys[:size]) in self._names), 0)
@@ -126,8 +137,8 @@ def _stretch(folded: Folded, start: int, end: int) -> _Stretch:
     return _Stretch(folded.original(start), folded.original(end - 1) + 1)
 
 
-def _pieces(text: str, found: Iterable[_Stretch]) -> Iterator[Piece]:
-    at = 0
+def _pieces(text: str, found: Iterable[_Stretch], *, start: int = 0) -> Iterator[Piece]:
+    at = start
     for stretch in found:
         if text[at : stretch.start]:
             yield Piece(text[at : stretch.start], is_sought=False)

@@ -144,8 +144,7 @@ def _pages(
 ) -> tuple[dict[str, int], dict[str, list[Found]]]:
     """Return how much there is of each kind, and the first page where there is any."""
     query = understood.query if asked.words else None
-    kinds = found.kinds(asked, query=query, language=language)
-    rows = {part: kind for part, kind in kinds.items() if asked.part in {"", part}}
+    rows = found.kinds(asked, query=query, language=language)
     counts = _counts({part: kind.matching for part, kind in rows.items()})
     pages = {
         part: kind.fetch(asked.before, _wanted(part, asked) + 1)
