@@ -21,6 +21,7 @@ from talks.admin import (
     desk,
     giving,
     home,
+    imports,
     ingest,
     preview,
     signoff,
@@ -43,6 +44,7 @@ class StaffSite(AdminSite):
             *self._desk_urls(),
             *self._ingest_urls(),
             *self._sign_off_urls(),
+            *self._import_urls(),
         ]
         return [*ours, *super().get_urls()]
 
@@ -67,6 +69,17 @@ class StaffSite(AdminSite):
             path("ingest/copies/", view(copies.ask), name="ingest-copies"),
             path(judge, view(copies.judge), name="ingest-judge"),
         ]
+
+    def _import_urls(self) -> list[URLPattern]:
+        view = self.admin_view
+        named = (
+            ("import/", imports.listing, "imports"),
+            ("import/<slug:noun>.csv", imports.template, "import-template"),
+            ("import/<int:pk>/", imports.show, "import"),
+            ("import/<int:pk>/write/", imports.write, "import-write"),
+            ("import/<int:pk>/take-back/", imports.take_back, "import-take-back"),
+        )
+        return [path(where, view(what), name=name) for where, what, name in named]
 
     def _sign_off_urls(self) -> list[URLPattern]:
         view = self.admin_view

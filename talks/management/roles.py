@@ -25,7 +25,7 @@ def set_up() -> None:
 
     Taken after each migration: a new noun is at once in the right hands.
     """
-    for app in ("auth", "talks"):
+    for app in ("auth", "mfa", "talks"):
         create_permissions(apps.get_app_config(app), verbosity=0)
     for role, held in roles().items():
         group, _is_new = Group.objects.get_or_create(name=role)
@@ -36,7 +36,7 @@ def roles() -> dict[str, QuerySet[Permission]]:
     """Return what each role may do.
 
     An analyst sees what staff see. An editor writes, and decides suggestions. A
-    reviewer approves what an editor wrote, and removes. An administrator also minds
+    reviewer approves what an editor wrote, removes, and brings whole tables. An administrator also minds
     feeds and people.
     """
     seen = _named("view", [model._meta.model_name for model in _ours()])
@@ -45,10 +45,11 @@ def roles() -> dict[str, QuerySet[Permission]]:
         *_named("delete", PARTS),
         *("change_suggestion", "add_comment"),
     ]
-    removed = [*_named("delete", NOUNS), "approve_event"]
+    removed = [*_named("delete", NOUNS), "approve_event", "add_import"]
     ours = Permission.objects.filter(content_type__app_label="talks")
     people = Permission.objects.filter(
-        content_type__app_label="auth", content_type__model__in=("user", "group")
+        content_type__app_label__in=("auth", "mfa"),
+        content_type__model__in=("user", "group", "authenticator"),
     )
     return {
         "analyst": ours.filter(codename__in=seen),

@@ -9,6 +9,7 @@ from talks.models.commitments import Commitment, CommitmentStatus, Obligation
 from talks.models.embargo import EmbargoViolation
 from talks.models.events import Event, EventPlace, Participation
 from talks.models.figures import Figure
+from talks.models.imports import Import
 from talks.models.places import Place, PlaceAlias
 from talks.models.rounds import Delegation, PromisedMeeting, Round, RoundStep
 from talks.models.search import (
@@ -54,6 +55,7 @@ __all__ = [
     "Figure",
     "FigureIndex",
     "Host",
+    "Import",
     "Obligation",
     "Participation",
     "Place",

@@ -29,7 +29,8 @@ ACTIONS = {
     "decide a suggestion": ("editor", "post", "/admin/review/decide/{suggestion}/"),
     "accept a whole report": ("editor", "post", "/admin/review/{report}/all/"),
     "send a report again": ("editor", "post", "/admin/ingest/again/"),
-    "delete an event": ("reviewer", "get", "/admin/talks/event/{event}/delete/"),
+    "bring a table": ("reviewer", "post", "/admin/import/"),
+    "delete a draft": ("reviewer", "get", "/admin/talks/event/{draft}/delete/"),
     "delete an actor": ("reviewer", "get", "/admin/talks/actor/{actor}/delete/"),
     "add a feed": ("administrator", "get", "/admin/talks/feed/add/"),
     "add a person": ("administrator", "get", "/admin/auth/user/add/"),
@@ -53,6 +54,7 @@ def rows() -> dict[str, int]:
     suggestion = suggested_event(factories.article())
     return {
         "event": event.pk,
+        "draft": factories.event(status="draft").pk,
         "actor": event.participations.get().actor_id,
         "suggestion": suggestion.pk,
         "report": suggestion.article_id,
@@ -80,7 +82,7 @@ def test_each_role_may_what_is_its_own(role, least, method, address, rows):
 def test_only_who_may_change_an_event_is_given_a_way_to_save_it(role, rows):
     page = signed_in(role).get(f"/admin/talks/event/{rows['event']}/change/").text
 
-    assert ('name="_save"' in page) is (role != "analyst")
+    assert ('name="_review"' in page) is (role != "analyst")
 
 
 def test_a_role_may_all_that_the_one_before_may():

@@ -126,7 +126,7 @@ class Cells:
     def known(self, column: str, slug: str, file: str) -> str:
         """Return a slug named within a cell, if the other file has it."""
         if slug not in self.slugs[file]:
-            message = f"{slug!r} is not in {file}.csv: add it there or correct it"
+            message = f"{slug!r} is not among the {file}: add it there or correct it"
             raise CellError(column, message)
         return slug
 

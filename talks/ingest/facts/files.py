@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -167,7 +167,9 @@ class FaultyFilesError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
+    """One row of a file, its cells by column."""
+
     number: int  # as a spreadsheet counts: the header is row 1
     cells: dict[str, str]
 
@@ -187,7 +189,7 @@ def read_files(folder: Path) -> Facts:
     }
     published = _read_days(folder, faults)
     facts = {
-        file.name: list(_read_facts(file, rows[file.name], slugs, published, faults))
+        file.name: list(read_facts(file, rows[file.name], slugs, published, faults))
         for file in FILES
     }
     if faults:
@@ -209,7 +211,7 @@ def _read_days(folder: Path, faults: list[Fault]) -> dict[str, date]:
 
 def _read_rows(
     folder: Path, name: str, columns: tuple[str, ...], faults: list[Fault]
-) -> list[_Row]:
+) -> list[Row]:
     try:
         with (folder / f"{name}.csv").open(encoding="utf-8-sig", newline="") as opened:
             header, *rows = list(csv.reader(opened, strict=True)) or [[]]
@@ -228,7 +230,7 @@ def _read_rows(
 
 def _whole_rows(
     name: str, columns: tuple[str, ...], rows: list[list[str]], faults: list[Fault]
-) -> Iterator[_Row]:
+) -> Iterator[Row]:
     times = Counter(row[0] for row in rows if row)
     for number, row in enumerate(rows, start=2):
         if len(row) != len(columns):
@@ -239,16 +241,17 @@ def _whole_rows(
             faults.append(Fault(name, words, number, columns[0]))
         else:
             cells = (cell.strip() for cell in row)
-            yield _Row(number, dict(zip(columns, cells, strict=True)))
+            yield Row(number, dict(zip(columns, cells, strict=True)))
 
 
-def _read_facts(
+def read_facts(
     file: File,
-    rows: list[_Row],
+    rows: Iterable[Row],
     slugs: Slugs,
     published: dict[str, date],
     faults: list[Fault],
 ) -> Iterator[Fact]:
+    """Yield the facts that rows tell of, and add what is wrong with the others."""
     for row in rows:
         try:
             fact = file.read(Cells(row.cells, slugs, published))

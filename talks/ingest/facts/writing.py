@@ -59,14 +59,14 @@ def _wait_for_other_seeds() -> None:
 def _write_file(file: File, facts: list[Fact], *, now: datetime) -> Tally:
     seeded = dict(Seeded.objects.filter(file=file.name).values_list("slug", "fact"))
     held = held_rows(file, facts, seeded)
-    same = [fact for fact in facts if _is_same(fact, held.get(fact.slug))]
-    others = [fact for fact in facts if not _is_same(fact, held.get(fact.slug))]
+    same = [fact for fact in facts if is_same(fact, held.get(fact.slug))]
+    others = [fact for fact in facts if not is_same(fact, held.get(fact.slug))]
     free = [
         fact
         for fact in others
         if _may_write(held.get(fact.slug), seeded.get(fact.slug))
     ]
-    written = _write(file, free, held, now=now)
+    written = write(file, free, held, now=now)
     _remember(file, [*same, *written], seeded)
     updated = sum(fact.slug in held for fact in written)
     return Tally(
@@ -78,7 +78,8 @@ def _write_file(file: File, facts: list[Fact], *, now: datetime) -> Tally:
     )
 
 
-def _is_same(fact: Fact, row: Held | None) -> bool:
+def is_same(fact: Fact, row: Held | None) -> bool:
+    """Tell whether a row says all that the fact says."""
     return row is not None and row.picture == fact.picture
 
 
@@ -103,7 +104,7 @@ def _as_shipped(value: Any, seeded: Any) -> Any:
     return draw({}, {"parts": parts})["parts"]
 
 
-def _write(
+def write(
     file: File, facts: list[Fact], held: dict[str, Held], *, now: datetime
 ) -> list[Fact]:
     """Write facts with their parts; return those that could be written."""

@@ -47,8 +47,8 @@ def test_a_date_is_as_exact_as_it_is_written():
         pytest.param("12.5", lambda c: c.number("it"), "is not a whole number", id="number"),
         pytest.param("٣", lambda c: c.number("it"), "write digits only", id="other digits"),
         pytest.param("north", lambda c: c.degrees("it"), "is not a number", id="degrees"),
-        pytest.param("quay", lambda c: c.slug("it", "places"), "is not in places.csv", id="slug"),
-        pytest.param("harbour|quay", lambda c: c.slugs_of("it", "places"), "'quay' is not in places.csv", id="slugs"),
+        pytest.param("quay", lambda c: c.slug("it", "places"), "is not among the places", id="slug"),
+        pytest.param("harbour|quay", lambda c: c.slugs_of("it", "places"), "'quay' is not among the places", id="slugs"),
         pytest.param("a:b:c", lambda c: c.split("it", "a:b:c", "actor:role"), "is not written as actor:role", id="split"),
     ],
 )  # fmt: skip

@@ -56,7 +56,9 @@ def test_a_citation_is_made_for_each_voice(voices, citations):
     [
         pytest.param("alleges:mission", "stance:speaker:report", id="cut short"),
         pytest.param("shouts:mission:1", "'shouts' is not one of", id="no stance"),
-        pytest.param("alleges:nobody:1", "'nobody' is not in actors", id="no actor"),
+        pytest.param(
+            "alleges:nobody:1", "'nobody' is not among the actors", id="no actor"
+        ),
         pytest.param("alleges:mission:3", "not the place of one of 2", id="too far"),
         pytest.param("alleges:mission:0", "not the place of one of 2", id="nought"),
         pytest.param("alleges:mission:x", "not a whole number", id="no number"),

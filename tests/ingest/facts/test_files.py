@@ -34,7 +34,7 @@ def test_small_files_are_read_row_by_row(tmp_path):
     ("slug", "cells", "fault"),
     [
         pytest.param("quiet-day", {"kind": "calm"}, "events.csv, row 2, column kind: 'calm' is not one of truce", id="choice"),
-        pytest.param("loud-week", {"places": "quay"}, "events.csv, row 3, column places: 'quay' is not in places.csv", id="unknown place"),
+        pytest.param("loud-week", {"places": "quay"}, "events.csv, row 3, column places: 'quay' is not among the places", id="unknown place"),
         pytest.param("quiet-day", {"date": ""}, "events.csv, row 2, column date: it is empty", id="no date"),
         pytest.param("quiet-day", {"sources": ""}, "events.csv, row 2, column sources: it is empty", id="no source"),
         pytest.param("quiet-day", {"title": "x" * 201}, "events.csv, row 2, column title: it has 201 characters: shorten it to 200", id="long title"),

@@ -75,7 +75,7 @@ def test_a_delegation_has_a_party_and_perhaps_a_size_and_a_head():
             "mission:five::came", "is not a whole number", id="size in letters"
         ),
         pytest.param(
-            "nobody:5::came", "'nobody' is not in actors.csv", id="unknown party"
+            "nobody:5::came", "'nobody' is not among the actors", id="unknown party"
         ),
         pytest.param("mission:5::slept", "'slept' is not one of", id="attendance"),
     ],
