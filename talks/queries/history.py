@@ -30,10 +30,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What was changed in the event, when, and whether by a person."""
+    """What was changed in the event, when, whether by a person, and approved by another."""
 
     at: datetime
     by_person: bool
+    by_two: bool
     changes: list[Change]
 
 
@@ -54,5 +55,7 @@ def _compare(rows: list[dict[str, Any]]) -> Iterator[Version]:
             if old[field] != new[field]
         ]
         if changes:
-            metadata = new["pgh_context__metadata"] or {}
-            yield Version(new["pgh_created_at"], bool(metadata.get("user")), changes)
+            said = new["pgh_context__metadata"] or {}
+            people = {said.get("user"), said.get("author")} - {None}
+            by_person, by_two = bool(said.get("user")), len(people) > 1
+            yield Version(new["pgh_created_at"], by_person, by_two, changes)

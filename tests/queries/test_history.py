@@ -33,6 +33,19 @@ def test_a_person_is_told_from_the_machine():
     assert history.of_event(event.pk)[0].by_person
 
 
+@pytest.mark.parametrize(
+    ("said", "by_two"),
+    [({"user": 7, "author": 8}, True), ({"user": 7, "author": 7}, False)],
+)
+def test_what_a_second_person_approved_is_told_apart(said, by_two):
+    event = factories.event()
+    with pghistory.context(**said):
+        event.title = "By hand"
+        event.save()
+
+    assert history.of_event(event.pk)[0].by_two == by_two
+
+
 def test_an_untouched_event_has_no_history():
     event = factories.event()
 
