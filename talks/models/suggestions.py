@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Self
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 
@@ -130,6 +131,11 @@ class Decision(models.Model):
                 condition=~models.Q(verb="rejected") | ~models.Q(reason=""),
                 name="decision_to_reject_has_a_reason",
             ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="written_once", operation=pgtrigger.Update | pgtrigger.Delete
+            )
         ]
 
     def __str__(self) -> str:

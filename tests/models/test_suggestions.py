@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from talks.models import Decision, Suggestion
 from tests import factories
@@ -47,3 +47,16 @@ def test_a_rejection_has_a_reason(reviewer):
             by=reviewer,
             at=factories.NOW,
         )
+
+
+@pytest.mark.parametrize("change", [{"verb": "accepted"}, {"reason": ""}])
+def test_a_decision_is_written_once(editor, change):
+    decision = factories.suggestion().decisions.create(
+        verb="rejected", reason="No news", by=editor, at=factories.NOW
+    )
+
+    once = pytest.raises(DatabaseError, match="Cannot update or delete")
+    with once, transaction.atomic():
+        Decision.objects.filter(pk=decision.pk).update(**change)
+    with once, transaction.atomic():
+        decision.delete()
