@@ -179,7 +179,7 @@ def test_nothing_is_half_written_when_the_database_fails(found, monkeypatch):
     def fail(*args, **kwargs):
         raise OperationalError("gone")
 
-    monkeypatch.setattr(attempts.Fetch.objects, "create", fail)
+    monkeypatch.setattr(attempts, "record", fail)
 
     with pytest.raises(OperationalError):
         run(found, step())
