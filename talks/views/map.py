@@ -20,8 +20,7 @@ from talks.filters.events import MANY
 from talks.filters.map import DEEPEST, MapView
 from talks.models.base import Localized
 from talks.queries import timeline
-from talks.queries.map import MOST_WEIGHED, Spot, located
-from talks.queries.proof import Standard
+from talks.queries.map import Spot, located
 
 # A step to the side shows half of what was seen.
 _STEP = 0.5
@@ -29,10 +28,9 @@ _STEP = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which events, by which standard of proof, and which part of the map."""
+    """Which events, and which part of the map."""
 
     events: EventFilter
-    standard: Standard
     view: MapView
     problems: tuple[Problem, ...]
 
@@ -40,8 +38,6 @@ class Asked:
         """Return this page's query string with some parts said otherwise."""
         said = replace(self, **other)
         pairs = [*said.events.pairs(), *said.view.pairs()]
-        if said.standard != Standard.ALL:
-            pairs.append(("proof", said.standard.value))
         return f"?{urlencode(pairs)}"
 
     def timeline(self, *spots: Spot) -> str:
@@ -74,28 +70,21 @@ def show(request: HttpRequest) -> HttpResponse:
     """Show the places of the events that the address asks for."""
     asked = _read(request)
     language = get_language() or "en"
-    found = located(asked.events, asked.standard, language)
+    found = located(asked.events, language)
     window = maps.Window.around(*asked.view.at, asked.view.zoom)
     context = {
         "asked": asked,
         "found": found,
         "picture": maps.draw(found.spots, window),
         "ways": _ways(asked, window),
-        "most_weighed": MOST_WEIGHED,
         "chips": list(_chips(asked, language)),
     }
     return render(request, "map/page.html", context)
 
 
 def _read(request: HttpRequest) -> Asked:
-    events = EventFilter.parse(request.GET)
-    view = MapView.parse(request.GET)
-    problems = [*events.problems, *view.problems]
-    word = request.GET.get("proof", "")
-    if word and word not in Standard.values:
-        problems.append(Problem("proof", word[:200], _("This standard is not known.")))
-        word = ""
-    return Asked(events, Standard(word or Standard.ALL), view, tuple(problems))
+    events, view = EventFilter.parse(request.GET), MapView.parse(request.GET)
+    return Asked(events, view, (*events.problems, *view.problems))
 
 
 def _chips(asked: Asked, language: str) -> Iterator[Chip]:
@@ -113,6 +102,8 @@ def _chips(asked: Asked, language: str) -> Iterator[Chip]:
             without = events.without_text()
         elif part == "as_of":
             without = events.as_known_today()
+        elif part == "proof":
+            without = events.proven("")
         else:
             ends = {"from": events.first, "to": events.last} | {part: None}
             without = events.within(ends["from"], ends["to"])

@@ -79,7 +79,7 @@ def test_each_choice_is_a_chip_that_keeps_the_view_and_the_proof(client, tripoli
     shown = get(client, "kind=attack&actor=nobody&proof=two&zoom=1&at=32.00,13.00")
 
     assert (
-        'class="chip" href="?actor=nobody&zoom=1&at=32.00%2C13.00&proof=two"' in shown
+        'class="chip" href="?actor=nobody&proof=two&zoom=1&at=32.00%2C13.00"' in shown
     )
 
 
@@ -91,12 +91,6 @@ def test_what_is_wrong_in_the_address_is_said(client, query):
 
     assert response.status_code == 200
     assert "could not be used" in response.text
-
-
-def test_too_many_to_weigh_is_said(client, tripoli, monkeypatch):
-    monkeypatch.setattr("talks.queries.map.MOST_WEIGHED", 0)
-
-    assert "too many to weigh" in get(client, "proof=two")
 
 
 def test_the_map_asks_nobody_else(client, tripoli):
@@ -111,7 +105,7 @@ def test_the_whole_map_works_by_keyboard(page, tripoli):
     page.locator("a.dot").focus()
     page.keyboard.press("Enter")
 
-    expect(page.locator(".chip")).to_contain_text("Tripoli")
+    expect(page.locator(".chip", has_text="Tripoli")).to_be_visible()
 
 
 def test_a_phone_shows_the_whole_map(page, tripoli):
