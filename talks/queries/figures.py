@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, CharField, F, OuterRef, Q, QuerySet, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, F, OuterRef, Q, QuerySet, When
 
 from talks.models import Event, Figure, Participation
+from talks.models.events import Standard
 from talks.queries import claims as reading
 from talks.queries.claims import Band, Claim, Flag, Step, Sum
 from talks.queries.names import Name, local, localized
@@ -98,51 +98,21 @@ class Balance:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """A measure on the list of all measures."""
-
-    measure: str
-    populations: list[tuple[str, int]]
-    claims: int
-    speakers: int
-    first: date
-    last: date
-
-
 # ------------------------------------------------------------------ pages
 
 
-def summaries(day: date) -> list[Summary]:
-    """Return the measures of which anything was claimed by `day`; one query."""
-    rows = list(
-        known_by(day).values_list(
-            "measure", "population", "as_of_latest", _speaker_slug()
-        )
-    )
-    return [
-        _summary(measure, [row for row in rows if row[0] == measure])
-        for measure in Figure.Measure.values
-        if any(row[0] == measure for row in rows)
-    ]
+def page(
+    measure: str,
+    population: str,
+    *,
+    day: date,
+    language: str,
+    standard: Standard = Standard.ALL,
+) -> Page | None:
+    """Return what was claimed by `day`; None where nothing was. Three queries at most.
 
-
-def _summary(measure: str, rows: list[tuple[str, str, date, str]]) -> Summary:
-    days = [row[2] for row in rows]
-    return Summary(
-        measure,
-        Counter(row[1] for row in rows).most_common(),
-        len(rows),
-        len({row[3] for row in rows}),
-        min(days),
-        max(days),
-    )
-
-
-def page(measure: str, population: str, *, day: date, language: str) -> Page | None:
-    """Return what was claimed by `day`; None where nothing was. Two queries.
-
-    An empty population asks for the one with most claims.
+    An empty population asks for the one with most claims. Sums count the events that
+    meet the standard of proof.
     """
     found = fetch(known_by(day).filter(measure=measure), day=day, language=language)
     populations = Counter(claim.population for claim in found).most_common()
@@ -152,7 +122,8 @@ def page(measure: str, population: str, *, day: date, language: str) -> Page | N
     own = [claim for claim in found if claim.population == wanted]
     tolls = [claim for claim in own if _is_toll(claim)]
     attached = [claim for claim in tolls if claim.event is not None]
-    summed = [claim for claim in attached if _is_summed(claim)]
+    violent = [claim for claim in attached if _is_summed(claim)]
+    summed = _of_proven(violent, standard, day)
     every = series(own, day)
     return Page(
         measure=measure,
@@ -163,9 +134,9 @@ def page(measure: str, population: str, *, day: date, language: str) -> Page | N
             s for s in every if s.scope == Scope.CUMULATIVE and not _is_running(s)
         ],
         levels=[s for s in every if s.scope == Scope.STOCK],
-        sums=reading.sums(summed, _eventful(measure, summed, day)),
+        sums=reading.sums(summed, _eventful(measure, summed, standard, day)),
         unattached=len(tolls) - len(attached),
-        unviolent=len(attached) - len(summed),
+        unviolent=len(attached) - len(violent),
         claims=own,
         flags=[flag for s in every for flag in reading.flags(s.claims)],
         balance=balance(own),
@@ -235,12 +206,21 @@ def _is_summed(claim: Claim) -> bool:
     return claim.measure not in HARMS or claim.event_kind in VIOLENT
 
 
+def _of_proven(claims: list[Claim], standard: Standard, day: date) -> list[Claim]:
+    """Return the claims of events that meet a standard of proof."""
+    if standard == Standard.ALL:
+        return claims
+    named = Event.objects.filter(id__in={claim.event for claim in claims})
+    proven = set(named.proven(standard, known_by=day).values_list("id", flat=True))
+    return [claim for claim in claims if claim.event in proven]
+
+
 def _is_running(one: Series) -> bool:
     return reading.is_running(one.claims)
 
 
 def _eventful(
-    measure: str, claims: Collection[Claim], day: date
+    measure: str, claims: Collection[Claim], standard: Standard, day: date
 ) -> list[tuple[int, date]]:
     """Return the events that could have a number, from the first to the last that has."""
     days = [claim.event_day for claim in claims if claim.event_day]
@@ -252,10 +232,10 @@ def _eventful(
         .known_by(day)
         .filter(
             kind__in=VIOLENT,
-            discounted_reason="",
             earliest__gte=min(days).replace(day=1),
             earliest__lt=last.replace(day=1),
         )
+        .proven(standard, known_by=day)
     )
     return list(events.values_list("id", "earliest"))
 
@@ -328,16 +308,6 @@ def _accused_sides() -> QuerySet[Participation, Any]:
         .order_by("actor__side")
         .values_list("actor__side", flat=True)
         .distinct()
-    )
-
-
-def _speaker_slug() -> Coalesce:
-    return Coalesce(
-        "attributed_actor__slug",
-        "attributed_source__slug",
-        "article__source__slug",
-        Value(""),
-        output_field=CharField(),
     )
 
 

@@ -20,6 +20,7 @@ from talks.models import (
     Round,
 )
 from talks.models.base import Localized
+from talks.models.events import Standard
 from talks.queries import cards, claims, figures
 from talks.queries.cards import Card
 from talks.queries.claims import Band, Claim
@@ -83,14 +84,25 @@ class Overview:
     freshness: Freshness
 
 
-def overview(now: datetime, language: str, *, known_by: date | None = None) -> Overview:
-    """Return where things stand now, or stood on a past day. Eleven queries."""
+def overview(
+    now: datetime,
+    language: str,
+    *,
+    known_by: date | None = None,
+    standard: Standard = Standard.ALL,
+) -> Overview:
+    """Return where things stand now, or stood on a past day. Eleven queries.
+
+    Events that do not meet the standard of proof are left out of lists and counters.
+    """
     today = known_by or now.date()
     events = Event.objects.published(known_by=known_by)
     begun = events.filter(earliest__lte=today).order_by("-earliest", "-id")
     in_force = events.filter(truce__effective_on__lte=today).exclude(
         truce__ended_on__lte=today
     )
+    if standard != Standard.ALL:
+        begun = begun.proven(standard, known_by=known_by)
     violations = begun.filter(kind=Event.Kind.TRUCE_VIOLATION, discounted_reason="")
     overdue, upcoming = _due(today, language, known_by)
     shown = partial(cards.fetch, language=language, day=known_by)

@@ -290,7 +290,7 @@ def balance(violations: Iterable[Card]) -> dict[str, Counter[str]]:
     return dict(sorted(table.items(), key=lambda row: -row[1].total()))
 
 
-def windows(row: Row) -> Windows | None:
+def windows(row: Row, standard: Standard = Standard.ALL) -> Windows | None:
     """Count violent events before and after a truce began, in windows of one length.
 
     The window is twelve weeks, or as many days as the truce has held if fewer. One
@@ -303,7 +303,8 @@ def windows(row: Row) -> Windows | None:
     events = (
         Event.objects.published()
         .known_by(row.day)
-        .filter(kind__in=VIOLENT, discounted_reason="")
+        .filter(kind__in=VIOLENT)
+        .proven(standard, known_by=row.day)
         .filter(earliest__gte=row.effective_on - length)
         .filter(earliest__lt=row.effective_on + length)
     )

@@ -34,6 +34,7 @@ from talks.models import (
     TruceParty,
 )
 from talks.models.base import Localized
+from talks.models.events import Standard
 from talks.queries.grading import Grade
 from talks.shapes import formats
 
@@ -61,6 +62,7 @@ CHOICES = {
     "item": EmbargoViolation.Item,
     "proof": EmbargoViolation.Proof,
     "attendance": Delegation.Attendance,
+    "standard": Standard,
     "measure": Figure.Measure,
     "population": Figure.Population,
     "scope": Figure.Scope,

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from talks.models import Figure
-from talks.queries import figures
+from talks.queries import figures, measures
 from talks.queries.figures import Page
 from talks.views.asked import Asked
 from talks.views.camps import camp_name
@@ -29,7 +29,7 @@ from talks.views.pictures import Form, Numbers, Table, answer, spreadsheet
 def index(request: HttpRequest) -> HttpResponse:
     """Show every measure of which something is claimed."""
     asked = Asked.of(request, today=timezone.localdate())
-    context = {"asked": asked, "summaries": figures.summaries(asked.day)}
+    context = {"asked": asked, "summaries": measures.summaries(asked.day)}
     return render(request, "figures/page.html", context)
 
 
@@ -94,8 +94,14 @@ def _ask(request: HttpRequest, measure: str) -> tuple[Asked, Page | None]:
     asked = Asked.of(request, today=timezone.localdate(), keep=["population"])
     wanted = request.GET.get("population", "")
     population = wanted if wanted in Figure.Population.values else ""
-    language = get_language() or "en"
-    return asked, figures.page(measure, population, day=asked.day, language=language)
+    page = figures.page(
+        measure,
+        population,
+        day=asked.day,
+        language=get_language() or "en",
+        standard=asked.standard,
+    )
+    return asked, page
 
 
 def _find(request: HttpRequest, measure: str) -> tuple[Asked, Page]:

@@ -11,14 +11,19 @@ from django.views.decorators.http import require_safe
 from talks.filters import past
 from talks.queries import overview
 from talks.queries.cards import by_month
+from talks.views.asked import Asked
 
 
 @require_safe
 def show(request: HttpRequest) -> HttpResponse:
     """Show where things stand today, or stood on a past day."""
     now, known_by = timezone.now(), past.day()
-    found = overview.overview(now, get_language() or "en", known_by=known_by)
+    asked = Asked.of(request, today=now.date())
+    found = overview.overview(
+        now, get_language() or "en", known_by=known_by, standard=asked.standard
+    )
     context = {
+        "asked": asked,
         "now": found,
         "today": known_by or now.date(),
         "months": by_month(found.latest),

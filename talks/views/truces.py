@@ -53,7 +53,7 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         "voiced": _voiced,
         "weeks": truces.by_week(row, counted),
         "tallies": truces.tallies(row, get_language() or "en"),
-        "windows": truces.windows(row),
+        "windows": truces.windows(row, asked.standard),
         "promises": commitments.of_agreement(
             slug, day=asked.day, language=get_language() or "en"
         ),

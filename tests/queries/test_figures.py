@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from talks.models import Event, Figure
+from talks.models.events import Standard
 from talks.queries import figures
 from tests import factories as make
 
@@ -131,8 +132,6 @@ def test_what_was_not_yet_reported_is_not_shown():
     make.figure(report(date(2020, 5, 1)))
 
     assert figures.page("deaths", "", day=date(2020, 4, 1), language="en") is None
-    assert figures.summaries(date(2020, 4, 1)) == []
-    assert len(figures.summaries(DAY)) == 1
 
 
 def test_a_draft_is_not_shown():
@@ -208,3 +207,24 @@ def test_a_page_costs_two_queries_however_many_claims(
 
     with django_assert_max_num_queries(2):
         figures.page("deaths", "", day=DAY, language="ar")
+
+
+def test_a_sum_counts_the_events_that_meet_the_standard_of_proof():
+    for reports in (1, 2):
+        strike = make.event(
+            date(2020, 1, 4),
+            kind=Event.Kind.ATTACK,
+            cited_by=[make.article() for _ in range(reports)],
+        )
+        make.figure(event=strike, **exactly(5))
+
+    sums = {
+        standard: figures.page(
+            "deaths", "all", day=DAY, language="en", standard=standard
+        ).sums
+        for standard in Standard
+    }
+
+    assert [month.low for month in sums[Standard.ALL]] == [10]
+    assert [month.low for month in sums[Standard.TWO]] == [5]
+    assert sums[Standard.CONFIRMED] == []

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from talks.models import Truce
+from talks.models.events import Standard
 from talks.queries import overview
 from tests import factories
 
@@ -51,6 +52,19 @@ def test_the_last_violation_leaves_out_the_discounted_and_what_lies_ahead():
     factories.violation(truce, TODAY + timedelta(1))
 
     assert look().violation.slug == "counted"
+
+
+def test_a_standard_of_proof_leaves_out_what_does_not_meet_it():
+    truce = factories.january_truce()
+    reports = [factories.article(), factories.article()]
+    factories.violation(truce, TODAY - timedelta(5), slug="two", cited_by=reports)
+    factories.violation(truce, TODAY - timedelta(1), slug="one")
+
+    told = overview.overview(NOW, "en", standard=Standard.TWO)
+
+    assert told.violation.slug == "two"
+    assert "one" not in {card.slug for card in told.latest}
+    assert look().violation.slug == "one"
 
 
 def test_rounds_are_told_apart_by_the_day():
