@@ -22,7 +22,7 @@ class Pages(Sitemap):  # type: ignore[type-arg]
     def items(self) -> Sequence[str]:
         return [
             *("overview", "timeline", "talks", "truces", "commitments", "embargo"),
-            *("figures", "actors", "places", "articles", "changes", "method"),
+            *("figures", "actors", "places", "map", "articles", "changes", "method"),
         ]
 
     def location(self, item: str) -> str:

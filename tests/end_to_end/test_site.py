@@ -33,6 +33,10 @@ PAGES = {
     "actor": "/actors/unsmil/",
     "places": "/places/",
     "place": "/places/tripoli/",
+    "map": "/map/",
+    "map-near": "/map/?zoom=3&at=32.8,13.2&from=2020",
+    "search": "/search/?q=Hifter+January+2020",
+    "search-nothing": "/search/?q=Tarhna",
     "method": "/method/",
 }
 VIEWS = {

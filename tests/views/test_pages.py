@@ -22,6 +22,8 @@ PAGES = [
     ("actor", ["gna"], 6),
     ("places", [], 2),
     ("place", ["libya"], 4),
+    ("map", [], 2),
+    ("search", [], 0),
     ("method", [], 0),
 ]
 EVERY_PAGE = pytest.mark.parametrize(
