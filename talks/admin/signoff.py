@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -174,11 +175,12 @@ def _decide(
     page: tuple[str, int],
 ) -> HttpResponse:
     """Carry out what was chosen, and go on to what waits next."""
-    verb = request.POST.get("verb", "")
+    verb = request.POST.get("verb", "send")
     here = redirect(f"admin:sign-off-{page[0]}", page[1])
-    if verb not in verbs or (verb not in free and not request.user.has_perm(APPROVE)):
-        messages.error(request, "That is not for you to decide.")
-        return here
+    if verb not in free and not request.user.has_perm(APPROVE):
+        raise PermissionDenied
+    if verb not in verbs:
+        raise BadRequest
     try:
         step = verbs[verb](by=request.user, now=timezone.now())
     except Refused as refusal:

@@ -146,8 +146,12 @@ def test_without_the_right_nothing_is_decided(
 
     response = _decide(client, change, verb, reason="No.")
 
-    assert _said(response) == ["That is not for you to decide."]
+    assert response.status_code == 403
     assert _again(change).state == "in_review"
+
+
+def test_what_is_no_verb_is_a_bad_request(basma, change):
+    assert _decide(basma, change, "bless").status_code == 400
 
 
 def test_returning_asks_for_a_reason_and_tells_the_author(

@@ -50,7 +50,7 @@ def _set_up():
 
 @pytest.fixture
 def rows() -> dict[str, int]:
-    event = factories.event(who=[(factories.gna(), "participant")])
+    event = factories.event(status="draft", who=[(factories.gna(), "participant")])
     suggestion = suggested_event(factories.article())
     return {
         "event": event.pk,
