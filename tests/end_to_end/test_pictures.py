@@ -13,6 +13,8 @@ from tests import factories as make
 
 PAGES = [
     *("/figures/deaths/", "/ar/figures/deaths/", "/talks/", "/ar/talks/"),
+    *("/talks/geneva-round/", "/ar/talks/geneva-round/"),
+    *("/figures/deaths/by-month.html", "/ar/talks/rounds.html"),
     *("/truces/january-truce/", "/ar/truces/january-truce/"),
     *("/embargo/", "/ar/embargo/", "/commitments/", "/ar/commitments/"),
 ]
@@ -22,7 +24,9 @@ SMALLEST = 11
 @pytest.fixture
 def facts(transactional_db):
     """A little of everything that is drawn."""
-    make.geneva_round()
+    held = make.geneva_round()
+    held.delegations.filter(party=make.lna()).update(attendance="left")
+    make.promised_meeting(held.event, round=held)
     make.violation(
         make.january_truce(), date(2020, 1, 18), who=[(make.lna(), "accused")]
     )

@@ -269,6 +269,18 @@ def test_what_is_not_of_one_kind_is_never_added(wrong):
         sums([toll(10, event=1), wrong], [])
 
 
+@given(
+    st.lists(claims(scope="incident", event=1, event_day=BEGIN), max_size=6),
+    claims() | claims(scope="stock", since=None),
+    st.integers(0, 6),
+)
+def test_a_total_or_a_level_among_tolls_is_always_refused(tolls, wrong, place):
+    told = [*tolls[:place], wrong, *tolls[place:]]
+
+    with pytest.raises(ValueError, match="cannot be added"):
+        sums(told, [])
+
+
 @given(st.data())
 def test_a_sum_never_exceeds_the_highest_claim_of_each_event(data):
     events = st.integers(1, 5)
