@@ -24,6 +24,8 @@ from talks.review.refusals import Refused
 Show = Callable[[], HttpResponse]
 State = ProposedChange.State
 APPROVE = "talks.approve_event"
+# How typed words were understood is worth telling, that they were saved would be wrong.
+_HINT = messages.INFO
 
 
 def may_decide_alone(request: HttpRequest) -> bool:
@@ -168,7 +170,9 @@ def _wanted(request: HttpRequest) -> State:
 
 def _tell(request: HttpRequest, changes: list[ProposedChange]) -> HttpResponse:
     """Say that the public goes on seeing the old, and show what waits."""
-    forget_messages(request)
+    hints = [each for each in messages.get_messages(request) if each.level == _HINT]
+    for hint in hints:
+        messages.add_message(request, hint.level, hint.message)
     waits = "waits for somebody else to approve it"
     kept = "is kept as a draft, to be gone on with"
     for change in changes:

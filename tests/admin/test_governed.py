@@ -57,6 +57,14 @@ def test_a_saved_form_becomes_a_change_that_waits(amal, event, reviewer):
     assert change.rows[0]["after"] == {"title": "Otherwise"}
 
 
+def test_how_a_date_was_understood_is_told_all_the_same(amal, event):
+    response = _save(amal, event, when="mid-January 2020")
+
+    said = _said(response)
+    assert any("understood as mid-January 2020" in words for words in said)
+    assert not any("changed successfully" in words for words in said)
+
+
 def test_the_reason_typed_beside_the_button_goes_along(amal, event):
     _save(amal, event, title="Otherwise", _note=" The report says so. ")
 
