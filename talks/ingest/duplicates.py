@@ -89,9 +89,14 @@ def find_original(article: Article) -> Article | None:
     alike -= {article.pk, *(pk for pk, is_copy in said.items() if not is_copy)}
     if not alike:
         return None
-    candidates = Article.objects.voices().filter(pk__in=alike)
-    for candidate in candidates.order_by("found_at", "id"):
-        if candidate.pk in said or _is_same_text(article, candidate):
+    candidates = (
+        Article.objects.voices().filter(pk__in=alike).order_by("found_at", "id")
+    )
+    mine = _shingles(_words(article.text))
+    for candidate in candidates.only("fingerprint", "text"):
+        if candidate.pk in said or candidate.fingerprint == article.fingerprint:
+            return candidate
+        if _is_same_text(mine, _shingles(_words(candidate.text))):
             return candidate
     return None
 
@@ -121,10 +126,7 @@ def _alike(article: Article) -> tuple[set[int], dict[int, bool]]:
     return alike, said
 
 
-def _is_same_text(article: Article, other: Article) -> bool:
-    if article.fingerprint == other.fingerprint:
-        return True
-    mine, theirs = _shingles(_words(article.text)), _shingles(_words(other.text))
+def _is_same_text(mine: set[str], theirs: set[str]) -> bool:
     shorter = min(len(mine), len(theirs))
     # A short excerpt lies wholly within the long report: half the length at least.
     if not shorter or shorter * 2 < max(len(mine), len(theirs)):
