@@ -22,4 +22,6 @@ app.conf.beat_schedule = {
     "poll_due": {"task": "talks.tasks.poll_due", **EACH_MINUTE},
     # Sends again whatever is due or stuck; the database says what that is.
     "sweep": {"task": "talks.tasks.sweep", **EACH_MINUTE},
+    # Folds what was added to the counts of events one by one.
+    "recount": {"task": "talks.tasks.recount", "schedule": 24 * 3600.0},
 }

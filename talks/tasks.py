@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from talks.ingest import attempts, pipeline, polling
 from talks.ingest.http import Door
+from talks.models import tallies
 
 # Turns further ahead are left to the sweep, far within the queue's own patience.
 _FAR = timedelta(minutes=10)
@@ -49,6 +50,12 @@ def poll_feed(*, feed_id: int) -> None:
     polled = polling.poll(feed_id, now=timezone.now(), door=door())
     for article_id in polled.waiting if polled else ():
         advance_article.delay(article_id=article_id)
+
+
+@shared_task
+def recount() -> None:
+    """Count the events anew, so that the rows that keep their counts stay few."""
+    tallies.recount()
 
 
 def door() -> Door:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from io import StringIO
 
+import pytest
 from celery import current_app
 from django.core.management import call_command
 from django.utils import timezone
@@ -14,7 +15,8 @@ from django.utils import timezone
 from config import supervisor
 from talks import tasks
 from talks.ingest import byhand
-from talks.models import Article, Fetch, Suggestion
+from talks.models import Article, EventTally, Fetch, Suggestion
+from tests import factories
 from tests.ingest.invented import TEXT, TITLE, known_names
 
 PATIENCE = 40
@@ -134,3 +136,13 @@ def test_feeds_that_are_due_are_polled(worker):
     assert until(lambda: Fetch.objects.filter(feed=feed).exists())
     feed.refresh_from_db()
     assert (feed.claimed_until, feed.failures) == (None, 1)
+
+
+@pytest.mark.django_db
+def test_counts_of_events_are_folded():
+    factories.event()
+    factories.event()
+
+    tasks.recount()
+
+    assert EventTally.objects.get().count == 2

@@ -10,11 +10,13 @@ from datetime import date, timedelta
 from talks.charts.axis import Axis, Box, month_after
 
 HEIGHT = 56
-MOST_MONTHS = 66
+MOST_MONTHS = 72
 # no event is drawn so low that it cannot be seen
 LOWEST = 1.5
 # the share of its width that a bar leaves free on each side
 GAP = 0.07
+# the first years are left to a link where no more of all events lie in them
+FEW = 0.1
 # far enough to see what stood before and after the days asked for
 MARGIN_YEARS = 1
 Months = Mapping[date, Mapping[str, int]]
@@ -56,7 +58,8 @@ class Strip:
     """The whole picture; `brush` marks the days asked for.
 
     `earlier` and `later` are as many days before and after them: months for months,
-    years for years.
+    years for years. Where no days are asked for, `earlier` are the years of few events
+    that the strip leaves out.
     """
 
     bars: list[Bar]
@@ -90,6 +93,8 @@ def draw(
         if count
     ]
     earlier, later = _beside(first, last)
+    if not (first or last):
+        earlier = _left_out(months, years)
     return Strip(
         bars=bars,
         years=_ticks(axis, years),
@@ -102,14 +107,34 @@ def draw(
 
 
 def _years(months: Months, first: date | None, last: date | None) -> range:
-    """Return the years to draw: all that have events, or those around the days."""
+    """Return the years to draw: those that have many events, or those around the days."""
     low, high = min(months).year, max(months).year
     if first or last:
         around = (first.year - MARGIN_YEARS) if first else low
         until = (last.year + MARGIN_YEARS) if last else high
         if around <= high and until >= low:
             low, high = max(low, around), min(high, until)
-    return range(low, high + 1)
+        return range(low, high + 1)
+    return range(_crowded_from(months), high + 1)
+
+
+def _crowded_from(months: Months) -> int:
+    """Return the first year to draw: before it lie a tenth of all events at most."""
+    by_year: Counter[int] = Counter()
+    for month, counts in months.items():
+        by_year[month.year] += sum(counts.values())
+    left_out = 0
+    for year in sorted(by_year):
+        left_out += by_year[year]
+        if left_out > by_year.total() * FEW:
+            return year
+    return min(by_year)
+
+
+def _left_out(months: Months, years: range) -> Days | None:
+    first = min(months)
+    last = date(years[0], 1, 1) - timedelta(1)
+    return (first, last) if first <= last else None
 
 
 def _columns(

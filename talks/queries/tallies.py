@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, F, Manager, Q, Sum, Value
+from django.db.models import Count, F, Manager, Q, QuerySet, Sum, Value
 from django.db.models.functions import TruncMonth
 
 from talks.filters import EventFilter
@@ -223,13 +223,19 @@ def _months_around(asked: EventFilter) -> dict[date, Counter[str]]:
         track__in=asked.tracks or Event.Track.values,
         modality__in=asked.modalities or Event.Modality.values,
     )
+    near = kept
     if asked.first:
-        kept = kept.filter(month__gte=date(max(asked.first.year - NEAR, 1), 1, 1))
+        near = near.filter(month__gte=date(max(asked.first.year - NEAR, 1), 1, 1))
     if asked.last:
-        kept = kept.filter(month__lte=date(min(asked.last.year + NEAR, 9999), 12, 31))
+        near = near.filter(month__lte=date(min(asked.last.year + NEAR, 9999), 12, 31))
+    return _by_month(near) or _by_month(kept)
+
+
+def _by_month(kept: QuerySet[EventTally]) -> dict[date, Counter[str]]:
     months: dict[date, Counter[str]] = {}
-    sums = kept.values_list("month", "track").annotate(Sum("count"))
-    for month, track, count in sums:
+    for month, track, count in kept.values_list("month", "track").annotate(
+        Sum("count")
+    ):
         months.setdefault(month, Counter())[track] = count
     return months
 

@@ -43,6 +43,16 @@ def test_many_years_are_drawn_by_quarter_and_lose_nothing():
     assert strip.bars[0].last == date(2011, 3, 31)
 
 
+def test_first_years_of_few_events_are_left_to_a_link():
+    months = {date(2011, 3, 1): {"military": 1}, date(2020, 1, 1): {"military": 20}}
+
+    strip = draw(months)
+
+    assert [tick.first.year for tick in strip.years] == [2020]
+    assert strip.earlier == (date(2011, 3, 1), date(2019, 12, 31))
+    assert strip.by_month
+
+
 def test_days_asked_for_are_marked_with_a_year_on_each_side():
     months = {date(year, 6, 1): {"ground": 1} for year in range(2011, 2025)}
 
