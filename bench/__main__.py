@@ -1,6 +1,6 @@
 """Every benchmark, as one table, and as JSON in `var/bench.json`.
 
-Run as `python -m bench [detection] [ingest]`; without a name all are run.
+Run as `python -m bench [detection] [ingest] [site]`; without a name all are run.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ from bench.detection.quality import DATA, OPEN_SETS, Quality, measure_quality
 from bench.detection.scoring.reports import read_gold
 from bench.detection.scoring.tallies import TABLES, Tally
 from bench.detection.speed import time_growth, time_reader
+from bench.site import measure as measure_pages
 from talks.detect.gazetteer import load_gazetteer
 
 RESULTS = Path(__file__).parent.parent / "var" / "bench.json"
 COLUMNS = ("all", "en", "ar", "fr")
 ABSENT = " " * 8
+EVENTS = 100_000
 
 
 def main() -> None:
@@ -55,6 +57,13 @@ def detection() -> dict[str, Any]:
     return {"quality": quality, "speed": speed, "growth": growth}
 
 
+def site() -> dict[str, float]:
+    """Return what a page costs, and how many times less than the same made in a day."""
+    found = measure_pages(EVENTS)
+    _print(_plain_rows(f"pages over {EVENTS:,d} events, CPU a request", found))
+    return found
+
+
 def ingest() -> dict[str, float]:
     """Return what `bench.ingest` measures, in a process whose memory is all its own."""
     with TemporaryDirectory() as folder, environment() as variables:
@@ -70,7 +79,7 @@ def ingest() -> dict[str, float]:
     return found
 
 
-PARTS = {"detection": detection, "ingest": ingest}
+PARTS = {"detection": detection, "ingest": ingest, "site": site}
 
 
 def _quality_rows(name: str, quality: Quality) -> Iterable[str]:
