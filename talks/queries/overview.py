@@ -147,7 +147,10 @@ def _round(
         return None
     if known_by and row["ended_on"] and row["ended_on"] > known_by:
         row |= {"ended_on": None, "outcome": Round.Outcome.OPENED}
-    return row | {"venue": of_part(row, "venue", language)}
+    return row | {
+        "series": pick(row, "series", language),
+        "venue": of_part(row, "venue", language),
+    }
 
 
 def _stand(measure: str, scope: str, today: date, language: str) -> Stand | None:

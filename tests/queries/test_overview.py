@@ -76,6 +76,7 @@ def test_rounds_are_told_apart_by_the_day():
 
     assert found.last_round["venue"].slug == "geneva"
     assert found.next_round["number"] == 2
+    assert found.last_round["series"].text == "5+5 Joint Military Commission"
 
 
 def test_claims_of_the_newest_series_stand_side_by_side():

@@ -34,6 +34,23 @@ def test_a_truce_in_force_has_its_day_and_source(client):
     assert "A truce takes effect around Tripoli" in shown
 
 
+def test_the_last_round_is_named_in_the_readers_language(client):
+    held = factories.geneva_round()
+    held.series_fr = "Commission militaire"
+    held.save()
+
+    assert "Commission militaire" in client.get("/fr/").text
+    assert held.series in client.get("/").text
+
+
+def test_the_standard_of_proof_travels_in_the_address(client):
+    factories.violation(factories.january_truce(), factories.TODAY, title="Guns again")
+
+    assert "Guns again" in client.get("/").text
+    assert "Guns again" not in client.get("/?proof=confirmed").text
+    assert 'href="?proof=two"' in client.get("/").text
+
+
 def test_days_since_the_last_reported_violation(client):
     factories.violation(factories.january_truce(), factories.TODAY, title="Guns again")
 
