@@ -103,8 +103,8 @@ DATABASES = {
 # A page that takes longer has gone wrong; migrations and exports may take their time.
 DATABASE_TIMEOUT = env.number("DATABASE_TIMEOUT", 0, low=0, high=3600)
 # Compiling a page's query takes longer than the query.
-DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
-    f"-c jit=off -c statement_timeout={DATABASE_TIMEOUT}s"
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c jit=off" + (
+    f" -c statement_timeout={DATABASE_TIMEOUT}s" if DATABASE_TIMEOUT else ""
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Reading changes nothing: whom to name is asked of the session by writes alone.

@@ -102,7 +102,7 @@ def test_a_database_address_is_taken_apart(production):
     assert database["ENGINE"] == "django.db.backends.postgresql"
     assert (database["HOST"], database["PORT"]) == ("db.example", 5433)
     assert database["PASSWORD"] == "p@ss"
-    assert "OPTIONS" not in database
+    assert database["OPTIONS"] == {"options": "-c jit=off"}
 
 
 def test_a_database_timeout_is_set_on_every_connection(production):
@@ -110,7 +110,7 @@ def test_a_database_timeout_is_set_on_every_connection(production):
 
     database = settings()["DATABASES"]["default"]
 
-    assert database["OPTIONS"]["options"] == "-c statement_timeout=15s"
+    assert database["OPTIONS"]["options"] == "-c jit=off -c statement_timeout=15s"
 
 
 def test_a_proxy_is_believed_only_when_we_say_so(production):
