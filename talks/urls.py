@@ -11,6 +11,7 @@ from talks.views import (
     changes,
     citing,
     commitments,
+    comparison,
     embargo,
     events,
     figures,
@@ -31,6 +32,7 @@ register_converter(FormConverter, "picture")
 urlpatterns = [
     path("", overview.show, name="overview"),
     path("timeline/", timeline.show, name="timeline"),
+    path("timeline/compare/", comparison.show, name="compare"),
     path("changes/", changes.show, name="changes"),
     path("events/<slug:slug>/", events.show, name="event"),
     re_path(

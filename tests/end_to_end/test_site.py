@@ -33,6 +33,7 @@ PAGES = {
     "actor": "/actors/unsmil/",
     "places": "/places/",
     "place": "/places/tripoli/",
+    "compare": "/timeline/compare/?a_from=2019-10&a_to=2019-12&b_from=2020-01&b_to=2020-03",
     "map": "/map/",
     "map-near": "/map/?zoom=3&at=32.8,13.2&from=2020",
     "search": "/search/?q=Hifter+January+2020",

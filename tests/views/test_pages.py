@@ -22,6 +22,7 @@ PAGES = [
     ("actor", ["gna"], 6),
     ("places", [], 2),
     ("place", ["libya"], 4),
+    ("compare", [], 0),
     ("map", [], 2),
     ("search", [], 0),
     ("method", [], 0),
