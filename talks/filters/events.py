@@ -36,6 +36,16 @@ _LYING_IN = """
 """
 
 
+# taken out of their classes once, which make them anew each time they are asked
+_CHOICES = {
+    "kind": frozenset(Event.Kind.values),
+    "track": frozenset(Event.Track.values),
+    "modality": frozenset(Event.Modality.values),
+    "role": frozenset(Participation.Role.values),
+    "proof": frozenset(Standard.values),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class EventFilter:
     """Which events to show. Each field is one part of the address.
@@ -73,17 +83,17 @@ class EventFilter:
             last = None
         return cls(
             text=read.one("q", read_text) or "",
-            kinds=read.choices("kind", Event.Kind.values),
-            tracks=read.choices("track", Event.Track.values),
-            modalities=read.choices("modality", Event.Modality.values),
+            kinds=read.choices("kind", _CHOICES["kind"]),
+            tracks=read.choices("track", _CHOICES["track"]),
+            modalities=read.choices("modality", _CHOICES["modality"]),
             actors=read.many("actor", read_slug),
-            roles=read.choices("role", Participation.Role.values),
+            roles=read.choices("role", _CHOICES["role"]),
             places=read.many("place", read_slug),
             sources=read.many("source", read_slug),
             first=first,
             last=last,
             known_by=read.one("as_of", read_last_day),
-            proof=_demanding(read.choices("proof", Standard.values)),
+            proof=_demanding(read.choices("proof", _CHOICES["proof"])),
             before=read.one("before", read_key),
             after=read.one("after", read_key),
             problems=tuple(read.problems),

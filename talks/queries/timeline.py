@@ -80,11 +80,13 @@ def chosen(asked: EventFilter, language: str) -> dict[str, list[Name]]:
         ("place", Place.objects, asked.places),
         ("source", Source.objects, asked.sources),
     )
-    found = {}
+    found: dict[str, list[Name]] = {}
     for part, rows, slugs in nouns:
-        known = rows.filter(slug__in=slugs) if slugs else rows.none()
-        columns = known.values("slug", "name", name_local=local("name", language))
-        found[part] = [name(row, language) for row in columns]
+        found[part] = []
+        if slugs:
+            columns = {"name_local": local("name", language)}
+            known = rows.filter(slug__in=slugs).values("slug", "name", **columns)
+            found[part] = [name(row, language) for row in known]
     return found
 
 

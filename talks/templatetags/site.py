@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
@@ -185,9 +185,17 @@ def as_of_today(request: HttpRequest) -> str:
 
 
 def languages(request: HttpRequest) -> list[dict[str, str]]:
-    """Return this very page, filters and all, in each language."""
-    here = request.get_full_path()
+    """Return this very page, filters and all, in each language.
+
+    Only the front of an address tells the language; Django would look for the page.
+    """
+    ours, here = settings.LANGUAGE_CODE, request.get_full_path()
+    plain = here.removeprefix(f"/{language()}") if language() != ours else here
     return [
-        {"code": code, "name": name, "address": translate_url(here, code)}
+        {
+            "code": code,
+            "name": name,
+            "address": plain if code == ours else f"/{code}{plain}",
+        }
         for code, name in settings.LANGUAGES
     ]

@@ -37,6 +37,19 @@ def test_other_languages_are_this_very_page():
     ]
 
 
+def test_from_an_arabic_page_the_others_are_the_same_page():
+    request = RequestFactory().get("/ar/timeline/", {"kind": "talks"})
+
+    with translation.override("ar"):
+        addresses = [each["address"] for each in site.languages(request)]
+
+    assert addresses == [
+        "/timeline/?kind=talks",
+        "/ar/timeline/?kind=talks",
+        "/fr/timeline/?kind=talks",
+    ]
+
+
 def test_a_page_of_the_past_leads_to_pages_of_the_past():
     with past.looking_back(date(2020, 2, 4)):
         addresses = [site.url("timeline"), site.url("timeline", actor=["gna", "lna"])]
