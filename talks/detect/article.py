@@ -90,10 +90,9 @@ def _read_lines(
         figures += claimed
         candidates += find_candidates(line, claimed, report)
         if line.sentence.part is Part.BODY:
-            report = replace(
-                report,
-                speakers=named_last(line.words, report.speakers, report.gazetteer),
-            )
+            speakers = named_last(line.words, report.speakers, report.gazetteer)
+            if speakers != report.speakers:
+                report = replace(report, speakers=speakers)
     return (
         tuple(without_repeats(figures[:MOST_FINDINGS], headline_end)),
         tuple(merge(candidates[:MOST_FINDINGS], report.gazetteer)),

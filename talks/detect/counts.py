@@ -44,6 +44,9 @@ def close_counts(words: Sequence[Word], language: str) -> list[Word]:
     heads = heads_of(language)
     words, found_numbers = _without_ages(words, find_numbers(words, language), heads)
     numbers = {number.start: number for number in found_numbers}
+    people = _may_be_people(words, heads)
+    if not numbers and not people:
+        return list(words)
     closed: list[Word] = []
     at = 0
     while at < len(words):
@@ -51,7 +54,7 @@ def close_counts(words: Sequence[Word], language: str) -> list[Word]:
         if number:
             found = _counted(words, number, heads) or _without_number(words, at, heads)
             found = found and _with_what_follows(words, found, heads, language)
-        elif not _may_be_people(words, at, heads):
+        elif at not in people:
             found = None
         else:
             found = _without_number(words, at, heads)
@@ -259,11 +262,14 @@ def _is_year(words: Sequence[Word], start: int, end: int) -> bool:
     )
 
 
-def _may_be_people(words: Sequence[Word], at: int, heads: Heads) -> bool:
-    """Tell quickly whether it is worth asking if someone is counted here without a number."""
-    if not heads.openers.isdisjoint(words[at].forms):
-        return True
-    return at > 0 and not heads.after_kill.isdisjoint(words[at - 1].forms)
+def _may_be_people(words: Sequence[Word], heads: Heads) -> set[int]:
+    """Return where it is worth asking if someone is counted without a number."""
+    unlike = heads.openers.isdisjoint
+    people = {at for at, word in enumerate(words) if not unlike(word.forms)}
+    if heads.after_kill:
+        unlike = heads.after_kill.isdisjoint
+        people |= {at for at, word in enumerate(words, 1) if not unlike(word.forms)}
+    return people
 
 
 def _without_number(

@@ -39,24 +39,22 @@ def find_numbers(words: Sequence[Word], language: str) -> list[Number]:
     """Every number phrase of a sentence, in order, none touching another."""
     lexicon = lexicon_of(language)
     numbers: list[Number] = []
-    at = 0
-    while at < len(words):
-        may_begin = _may_begin(words[at], lexicon)
-        number = _number_at(words, at, lexicon) if may_begin else None
+    unlike = lexicon.openers.isdisjoint
+    openers = [
+        at
+        for at, word in enumerate(words)
+        if (word.kind == "word" and (not unlike(word.forms) or "-" in word.text))
+        or word.kind == "digits"
+    ]
+    done = 0
+    for at in openers:
+        number = _number_at(words, at, lexicon) if at >= done else None
         if number is None:
-            at += 1
             continue
         if not numbers or number.start >= numbers[-1].end:
             numbers.append(number)
-        at = number.end
+        done = number.end
     return numbers
-
-
-def _may_begin(word: Word, lexicon: Lexicon) -> bool:
-    """Tell quickly whether it is worth reading a number from here."""
-    if word.kind != "word":
-        return word.kind == "digits"
-    return "-" in word.text or not lexicon.openers.isdisjoint(word.forms)
 
 
 def _number_at(words: Sequence[Word], at: int, lexicon: Lexicon) -> Number | None:

@@ -30,7 +30,9 @@ def roles_in(
     """Each actor near the trigger with the role that the wording or the kind gives it."""
     roles: dict[str, str] = {issuer: "issuer"} if issuer else {}
     for at, word in enumerate(words):
-        slug = _actor(word)
+        if word.kind != "actor":
+            continue
+        slug = word.value.slug
         if slug is None or slug in roles:
             continue
         if worded.get(at, "source") != "source":
