@@ -195,7 +195,8 @@ def _unmerge(made: Made) -> None:
 
 # Looked at row by row; whatever else points at an event is something built upon it.
 _MADE_WITH_IT = ("citations", "participations", "event_places")
-_NOT_BUILT = {*_MADE_WITH_IT, "history", "suggestions"}
+# "index" is what the search keeps of it: the database writes and removes that
+_NOT_BUILT = {*_MADE_WITH_IT, "history", "index", "suggestions"}
 
 
 def _built_upon(event: Event, suggestion: SuggestionRow, made: Made) -> list[str]:
