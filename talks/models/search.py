@@ -127,6 +127,7 @@ def reindex() -> None:
 
 
 def _refill(cursor: Any) -> None:
+    cursor.execute("DELETE FROM talks_spelling")
     for noun in ("actor", "place"):
         cursor.execute(f"SELECT count(talks_respell_{noun}(id)) FROM talks_{noun}")  # noqa: S608
     for noun, table in _NOUNS.items():
