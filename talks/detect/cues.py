@@ -69,7 +69,7 @@ class Phrases(Generic[Named]):
 
     def ending_at(self, words: Sequence[Word], end: int) -> tuple[Named, int] | None:
         """Return the value of the longest phrase that ends before `end`, and its first position."""
-        if end <= 0 or words[end - 1].text not in self.last_words:
+        if end <= 0 or self.last_words.isdisjoint(words[end - 1].forms):
             return None
         for start in range(max(end - self._longest, 0), end):
             phrase = tuple(word.text for word in words[start:end])

@@ -21,6 +21,7 @@ from talks.detect.scopes import Scope
 from talks.detect.words import Word
 from talks.values import Qualifier
 
+_SPLIT = {"deaths", "injured"}  # what casualties are split into
 _Rank = tuple[bool, bool, int, int]
 
 
@@ -252,7 +253,12 @@ def _whole(
 
 
 def _population(bound: Sequence[Bound], number: int) -> str:
+    """Return whom a figure counts; "61 civilian casualties (20 dead, 41 hurt)" says it once."""
     item = bound[number]
+    if item.counted.population is None and item.measure in _SPLIT:
+        for earlier in reversed(bound[:number]):
+            if earlier.measure == "casualties":
+                return earlier.counted.population or "all"
     return item.counted.population or "all"
 
 

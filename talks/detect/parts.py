@@ -14,6 +14,9 @@ from talks.detect.words import Word
 PART = "same"  # measures what the whole does: "including four children"
 AGAIN = "again"  # is another value of the figure before it: "up from 26"
 _THAT_IS = frozenset({"or", "soit", "ou", "اي", "and", "et"})
+_AGAIN_TO = frozenset(
+    {"to", "of", "a", "de", "d'"}
+)  # "la vie à 60 civils et à 200 soldats"
 LEANS = frozenset({PART, AGAIN})
 _AND_NEXT = 3  # words from one count to the next in "57 dead and 120 wounded"
 _SAME_THOUGHT = 24  # words from a figure to its earlier value
@@ -125,7 +128,8 @@ def _listed(
         return False
     if _same_people(words[left].value, words[right].value):
         return between[0].kind == "mark" or between[0].text in _THAT_IS
-    if not all(word.text in joining for word in between):
+    repeats = len(between) > 1 and between[-1].text in _AGAIN_TO
+    if not all(word.text in joining for word in between[: -1 if repeats else None]):
         return False
     only_comma = between[-1].kind == "mark"
     return not (only_comma and _opens_clause(words, right, joining))

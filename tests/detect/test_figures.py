@@ -8,12 +8,15 @@ from talks.detect.figures import read_figures
 from talks.detect.findings import FoundFigure
 from tests.detect.claims import (
     arabic,
+    arabic_catalogue,
     arabic_further,
     arabic_more,
     english,
+    english_catalogue,
     english_further,
     english_more,
     french,
+    french_catalogue,
     french_further,
     french_more,
 )
@@ -30,6 +33,15 @@ CLAIMS = [
     for language, tables in TABLES.items()
     for table in tables
     for sentence, expected in table.CLAIMS
+]
+PHRASINGS = [
+    pytest.param(language, sentence, expected, id=f"{number} {sentence}")
+    for language, table in (
+        ("en", english_catalogue),
+        ("fr", french_catalogue),
+        ("ar", arabic_catalogue),
+    )
+    for number, sentence, expected in table.CATALOGUE
 ]
 TRAPS = [
     pytest.param(language, sentence, id=sentence)
@@ -51,6 +63,13 @@ def _claim(figure: FoundFigure) -> Claim:
 
 @pytest.mark.parametrize(("language", "sentence", "expected"), CLAIMS)
 def test_claims_are_read(language: str, sentence: str, expected: list[Claim]) -> None:
+    assert claims(sentence, language) == expected
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), PHRASINGS)
+def test_every_phrasing_is_read(
+    language: str, sentence: str, expected: list[Claim]
+) -> None:
     assert claims(sentence, language) == expected
 
 

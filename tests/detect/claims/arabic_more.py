@@ -77,8 +77,8 @@ CLAIMS: list[tuple[str, list[Claim]]] = [
         "وثقت البعثة 106 ضحايا من المدنيين، بينهم 61 قتيلا و45 جريحا.",
         [
             ("casualties", "civilians", 106, 106),
-            ("deaths", "all", 61, 61),
-            ("injured", "all", 45, 45),
+            ("deaths", "civilians", 61, 61),
+            ("injured", "civilians", 45, 45),
         ],
     ),
     (

@@ -30,8 +30,8 @@ CLAIMS: list[tuple[str, list[Claim]]] = [
         "The Mission documented 29 civilian casualties - 12 deaths and 17 injuries - in March.",
         [
             ("casualties", "civilians", 29, 29),
-            ("deaths", "all", 12, 12),
-            ("injured", "all", 17, 17),
+            ("deaths", "civilians", 12, 12),
+            ("injured", "civilians", 17, 17),
         ],
     ),
     (

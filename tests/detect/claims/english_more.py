@@ -127,8 +127,8 @@ CLAIMS: list[tuple[str, list[Claim]]] = [
         "The Mission documented 106 civilian casualties - 61 deaths and 45 injuries - across Libya.",
         [
             ("casualties", "civilians", 106, 106),
-            ("deaths", "all", 61, 61),
-            ("injured", "all", 45, 45),
+            ("deaths", "civilians", 61, 61),
+            ("injured", "civilians", 45, 45),
         ],
     ),
     (

@@ -100,7 +100,7 @@ CLAIMS: list[tuple[str, list[Claim]]] = [
     ),
     (
         "La MANUL a recensé 106 victimes civiles, dont 61 morts.",
-        [("casualties", "civilians", 106, 106), ("deaths", "all", 61, 61)],
+        [("casualties", "civilians", 106, 106), ("deaths", "civilians", 61, 61)],
     ),
     ("Des dizaines de personnes auraient été tuées.", [("deaths", "all", 20, 99)]),
     (
