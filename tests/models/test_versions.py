@@ -14,7 +14,7 @@ from tests import factories
 # What no page of events, actors, figures or talks shows.
 NOT_SHOWN = {
     *("Alert", "ArticleVersion", "Article", "Fetch", "CopyVerdict"),
-    *("Comment", "ProposedChange", "SignOff", "Suggestion", "Decision"),
+    *("Comment", "Import", "ProposedChange", "SignOff", "Suggestion", "Decision"),
     *("Feed", "Host", "Seeded", "DataVersion", "EventTally", "Spelling"),
     *("EventIndex", "ArticleIndex", "FigureIndex", "CommitmentIndex"),
 }
