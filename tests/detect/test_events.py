@@ -8,7 +8,18 @@ import pytest
 
 from talks.detect.events import Candidate, Report, find_candidates
 from talks.detect.figures import read_figures
-from tests.detect.happenings import arabic, english, french, silent
+from tests.detect.happenings import (
+    arabic,
+    arabic_catalogue,
+    arabic_catalogue_2,
+    english,
+    english_catalogue,
+    english_catalogue_2,
+    french,
+    french_catalogue,
+    french_catalogue_2,
+    silent,
+)
 from tests.detect.reading import GAZETTEER
 from tests.detect.test_rules import line_of
 
@@ -336,3 +347,22 @@ def test_events_are_told_apart_in_other_words(
 )
 def test_what_only_sounds_like_news_stays_silent(language: str, sentence: str) -> None:
     assert told(sentence, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        pytest.param(language, sentence, expected, id=f"{number} {sentence}")
+        for language, tables in (
+            ("en", (english_catalogue, english_catalogue_2)),
+            ("fr", (french_catalogue, french_catalogue_2)),
+            ("ar", (arabic_catalogue, arabic_catalogue_2)),
+        )
+        for table in tables
+        for number, sentence, expected in table.CATALOGUE
+    ],
+)
+def test_every_phrasing_is_told_apart(
+    language: str, sentence: str, expected: str
+) -> None:
+    assert told(sentence, language) == set(filter(None, expected.split(", ")))
