@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 
 from talks.models import Commitment, Event, Figure, Truce
 from talks.queries import cards, figures
@@ -16,10 +19,18 @@ PAST = "?as_of=2020-02-04"
 DAY = date(2024, 12, 31)
 
 
+@pytest.fixture(scope="module")
+def shipped(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """All shipped facts, written once for the tests of this module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("seed", verbosity=0)
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def addresses() -> list[str]:
+def addresses(shipped: None) -> list[str]:
     """Return every page of numbers, of today and of a past day."""
-    call_command("seed", verbosity=0)
     pages = ["/figures/", "/truces/", "/talks/", "/embargo/", "/commitments/"]
     for measure, population in Figure.objects.values_list("measure", "population"):
         pages.append(f"/figures/{measure}/?population={population}")
@@ -44,12 +55,6 @@ def test_every_shipped_number_is_drawn_without_a_warning(client, prefix, address
     assert [
         page for page, code in answers.items() if code == 404 and PAST not in page
     ] == []
-
-
-@pytest.fixture
-def shipped() -> None:
-    """Return once all shipped facts are there."""
-    call_command("seed", verbosity=0)
 
 
 def series(measure: str, population: str, anchor: str) -> list[tuple[str, int]]:
