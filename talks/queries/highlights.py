@@ -53,6 +53,11 @@ class _Stretch:
     end: int
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of a text as they are compared, cut as the database cuts them."""
+    return _WORD.findall(fold(text).text)
+
+
 class Highlighter:
     """Marks words and names in texts; it asks the database once, for all of them.
 

@@ -11,12 +11,11 @@ from typing import Any
 from django.db import connection
 from django.db.models import Q, QuerySet
 
-from talks.detect.folding import fold_name
 from talks.filters import Key, SearchFilter
 from talks.models import Spelling
 from talks.queries import found
 from talks.queries.found import Found
-from talks.queries.highlights import Highlighter, Marked
+from talks.queries.highlights import Highlighter, Marked, words_of
 
 PAGE = 50
 FIRST = {"events": 10}
@@ -26,8 +25,8 @@ MOST_COUNTED = 1000
 _ALIKE = 0.72
 _MOST_ALIKE = 5
 
-# Names in full, in their order; then names that hold each word, of which the last may
-# not be typed to its end; then what texts are asked.
+# Names in full, in their order; then names that hold each word, be it typed to its end
+# or not; then what texts are asked.
 _UNDERSTAND = """
     SELECT named.first, named.size, named.holder,
         array_to_string(
@@ -117,7 +116,6 @@ def _understand(words: str) -> _Understood:
     with connection.cursor() as cursor:
         cursor.execute(_UNDERSTAND, {"words": words, "most": PAGE})
         *rows, (_first, _size, query, _typed, _keys) = cursor.fetchall()
-    folded = fold_name(words).split()
     named = [row for row in rows if row[0]]
     inside = {at for first, size, *_more in named for at in range(first, first + size)}
     return _Understood(
@@ -125,7 +123,7 @@ def _understand(words: str) -> _Understood:
         names=[(typed, holder) for _first, _size, holder, typed, _keys in named],
         holders=[row[2] for row in rows if not row[0]],
         keys=[key for *_named, keys in named for key in keys],
-        others=[word for at, word in enumerate(folded, 1) if at not in inside],
+        others=[word for at, word in enumerate(words_of(words), 1) if at not in inside],
     )
 
 

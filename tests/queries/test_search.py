@@ -96,6 +96,23 @@ def test_a_name_is_understood_in_any_spelling(one_of_each, typed):
     assert titles(group(answer, "actors")) == ["Khalifa Haftar"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("U.N. corridor", "un"),
+        ("al-Hifter corridor", "haftar"),
+        ("corridor, Hifter!", "haftar"),
+    ],
+)
+def test_signs_between_words_change_nothing(one_of_each, typed, meant):
+    nations = factories.actor(slug="un", name="United Nations")
+    ActorAlias.objects.create(actor=nations, text="U.N.")
+
+    understood = look_for(typed).meant
+
+    assert [hit.found.arg for each in understood for hit in each.hits] == [meant]
+
+
 def test_one_name_may_mean_several():
     for slug in ("old-unity", "new-unity"):
         actor = factories.actor(slug=slug, name=slug)
