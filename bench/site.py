@@ -35,7 +35,7 @@ PAGE = 50
 DEEP = 1000
 # The naive site takes half a minute to look through a million texts.
 MOST_SEARCHED = 200_000
-ROUNDS, ASKED, WARMING = 5, 20, 6
+ROUNDS, ASKED, WARMING = 5, 10, 3
 
 
 @dataclass(frozen=True)
