@@ -54,7 +54,8 @@ def _stems(past: str, *, ends_weak: bool) -> list[str]:
     if ends_weak and stem[-1] == "ا":
         stems = [stem[:-1] + "و", stem[:-1] + "ي"]
     if len(stem) > 1 and stem[-2] == "ا":
-        stems += [f"{stem[:-2]}{weak}{stem[-1]}" for weak in "يو"]
+        weak_letters = "يو" if stem == past else "ي"  # قال, يقول; but أقال, يقيل
+        stems += [f"{stem[:-2]}{weak}{stem[-1]}" for weak in weak_letters]
     if past[0] == "و" and len(past) == _ROOT:
         stems.append(past[1:])
     return stems

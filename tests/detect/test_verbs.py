@@ -33,3 +33,7 @@ def test_a_word_without_the_mark_stands_for_itself(word: str) -> None:
 
 def test_a_word_is_compared_folded() -> None:
     assert spelled("أعلن") == ("اعلن",)
+
+
+def test_a_longer_weak_verb_is_not_taken_for_the_plain_one() -> None:
+    assert "تقول" not in spelled("أقال~")
