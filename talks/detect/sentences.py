@@ -15,8 +15,9 @@ _CUES = {
     name: frozenset(words.split())
     for name, words in tomllib.loads(_FILE.read_text("utf-8")).items()
 }
-# a stop, whatever closes after it, and white space; the rest is judged by what is around
-_STOP = re.compile(r"""[.!?…؟۔]+[\"'”’»)\]]*(?:\s+»)?(?=\s)""")
+# a stop, whatever closes after it, and white space; the rest is judged by what is around.
+# A row of stops is looked at once, from its first: a page of them must not take forever.
+_STOP = re.compile(r"""(?<![.!?…؟۔])[.!?…؟۔]++[\"'”’»)\]]*+(?:\s+»)?(?=\s)""")
 _LAST_WORD = re.compile(r"[^\s(\[\"“«]{1,20}\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[\s]*(\w+)")

@@ -52,3 +52,7 @@ def test_nothing_but_white_space_lies_between_sentences(text):
     assert edges == sorted(edges)
     between = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
     assert not between.strip()
+
+
+def test_a_row_of_stops_takes_no_longer_than_other_text():
+    assert len(list(split_sentences("!" * 200_000, 0, 200_000))) > 1
