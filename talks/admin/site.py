@@ -99,7 +99,10 @@ class StaffSite(AdminSite):
 
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Lead to the one way in, which asks for the second factor too."""
-        return secure_admin_login(super().login)(request, extra_context)
+        greeted: HttpResponse = secure_admin_login(super().login)(
+            request, extra_context
+        )
+        return greeted
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         """Refuse a NUL, which PostgreSQL cannot compare with anything."""

@@ -45,11 +45,11 @@ class ComparisonFilter:
     def parse(cls, query: Query) -> Self:
         """Read a query string. What cannot be used is left out and told in `problems`."""
         read = Reader(query)
-        periods = [_period(read, name) for name in ("a", "b")]
+        a, b = _period(read, "a"), _period(read, "b")
         events = EventFilter.parse(query)
         problems = (*events.problems, *read.problems)
         within_all = replace(events, before=None, after=None, first=None, last=None)
-        return cls(within_all, *periods, problems)
+        return cls(within_all, a, b, problems)
 
     def address(self) -> str:
         """Return the query string of this comparison."""

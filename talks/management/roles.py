@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.apps import apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 # what staff write
 NOUNS = ("actor", "article", "commitment", "event", "figure", "place", "source")
@@ -39,7 +39,7 @@ def roles() -> dict[str, QuerySet[Permission]]:
     reviewer approves what an editor wrote, removes, and brings whole tables. An administrator also minds
     feeds and people.
     """
-    seen = _named("view", [model._meta.model_name for model in _ours()])
+    seen = _named("view", [str(model._meta.model_name) for model in _ours()])
     written = [
         *(code for verb in ("add", "change") for code in _named(verb, NOUNS + PARTS)),
         *_named("delete", PARTS),
@@ -59,7 +59,7 @@ def roles() -> dict[str, QuerySet[Permission]]:
     }
 
 
-def _ours() -> Iterable[type]:
+def _ours() -> Iterable[type[Model]]:
     return apps.get_app_config("talks").get_models()
 
 

@@ -81,7 +81,9 @@ def test_the_template_has_the_columns(staff):
     answer = staff.get(reverse("admin:import-template", args=["actors"]))
 
     assert answer.content.decode("utf-8-sig").startswith("slug,name,name_ar,name_fr,")
-    assert staff.get(reverse("admin:import-template", args=["spies"])).status_code == 404
+    assert (
+        staff.get(reverse("admin:import-template", args=["spies"])).status_code == 404
+    )
 
 
 def test_one_without_the_right_may_not(client, reviewer):

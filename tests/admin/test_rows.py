@@ -102,7 +102,11 @@ def test_every_noun_of_the_domain_has_a_page():
         *("participation", "eventplace", "actoralias", "placealias", "obligation"),
         *("delegation", "roundstep", "truceparty", "truceviolation", "articleversion"),
     }
-    bookkeeping = {"seeded"}
+    # kept by the machine, to be found and counted by; tables have pages of their own
+    bookkeeping = {
+        *("articleindex", "commitmentindex", "dataversion", "eventindex"),
+        *("eventtally", "figureindex", "import", "seeded", "spelling"),
+    }
 
     nouns = {
         model._meta.model_name
