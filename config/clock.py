@@ -23,5 +23,9 @@ app.conf.beat_schedule = {
     # Sends again whatever is due or stuck; the database says what that is.
     "sweep": {"task": "talks.tasks.sweep", **EACH_MINUTE},
     # Folds what was added to the counts of events one by one.
-    "recount": {"task": "talks.tasks.recount", "schedule": 24 * 3600.0},
+    "recount": {
+        "task": "talks.tasks.recount",
+        "schedule": 3600.0,
+        "options": {"expires": 3500},
+    },
 }

@@ -45,7 +45,7 @@ def test_nobody_belongs_to_themselves(staff, address):
 
     response = staff.post(address, fields_of(page) | given)
 
-    assert "affiliation is with another" in errors_of(response)
+    assert "An actor cannot belong to itself." in errors_of(response)
 
 
 def test_a_spelling_is_kept_once(staff, address):
@@ -56,7 +56,7 @@ def test_a_spelling_is_kept_once(staff, address):
         address, fields_of(page) | added(page, "aliases", text="the FIELD marshal")
     )
 
-    assert "actor alias once" in errors_of(response)
+    assert "This spelling is there already." in errors_of(response)
     assert factories.haftar().aliases.count() == 1
 
 

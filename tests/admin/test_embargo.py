@@ -39,4 +39,4 @@ def test_nobody_supplies_themselves(staff, address):
 
     response = staff.post(address, fields_of(page) | given)
 
-    assert "embargo supplier is not the recipient" in errors_of(response)
+    assert "Supplier and recipient cannot be the same." in errors_of(response)

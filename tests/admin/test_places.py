@@ -23,8 +23,8 @@ def test_a_place_is_found_in_any_spelling(staff, typed):
 @pytest.mark.parametrize(
     ("changes", "rule"),
     [
-        ({"latitude": "95"}, "place coordinates are on earth"),
-        ({"longitude": ""}, "place coordinates are on earth"),
+        ({"latitude": "95"}, "Give both latitude (-90 to 90)"),
+        ({"longitude": ""}, "Give both latitude (-90 to 90)"),
     ],
     ids=["beyond the pole", "half a point"],
 )

@@ -46,4 +46,4 @@ def test_a_round_ends_after_it_began(staff, address):
 
     response = staff.post(address, fields_of(page) | {"ended_on": "2020-01-01"})
 
-    assert "round begins before it ends" in errors_of(response)
+    assert "It cannot have ended before it began." in errors_of(response)

@@ -32,4 +32,4 @@ def test_a_truce_that_ended_says_how(staff):
         address, fields_of(staff.get(address)) | {"ended_on": "2020-02-20"}
     )
 
-    assert "truce that ended says how" in errors_of(response)
+    assert "A truce that ended says on which day and how" in errors_of(response)
